@@ -1,0 +1,99 @@
+/**
+ * The bulk form of events: one row of numbers an event, plus at most one text. What each column means for
+ * each kind (blank: unused; `ref` = the pair of producer and number):
+ *
+ *   kind              code        other    cause  id      n        text
+ *   lane.created      packed lane by                      parent   name
+ *   lane.ended        end                                          JSON {value?, error?}
+ *   ready · run                            ref
+ *   wait              why         on                      ms
+ *   turn.*                                                n
+ *   callback.*                             ref    ref              name
+ *   timer.*                                       ref     due µs
+ *   future.created                                future           name
+ *   future.settled    end                         future
+ *   cancel.requested              target   ref    ref
+ *   cancel.delivered                       ref    ref
+ *   cancel.refused · signal.*              ref    ref
+ *   join.began                    target
+ *   join.ended        join end    target   ref
+ *   lock.*                        lock     ref
+ *   message.*                     to/from         ref     bytes    channel
+ *   output                                                         text
+ *   line                                                  line     file
+ *   clock                         clock                   raw µs   JSON {main, rtt}
+ *   gap                                                   to       reason   (from = the row's own number)
+ *   unknown                                                        JSON of the whole event
+ *
+ * Invariants: an `id` that names the event itself is written with its own producer and number; absent refs
+ * have producer −1, absent lanes −1, absent numbers NaN, absent texts "". A row is 42 bytes.
+ */
+
+/** Writes one event; the only thing the hot path calls. Returns the event's number in its producer. */
+export interface EventSink {
+  /** The number that the next event will get: what an `id` naming itself must carry. */
+  readonly nextSeq: number;
+  write(
+    kind: number,
+    t: number,
+    lane: number,
+    code: number,
+    other: number,
+    causeProducer: number,
+    causeSeq: number,
+    idProducer: number,
+    idSeq: number,
+    n: number,
+    text: string,
+  ): number;
+}
+
+/** A block of rows as typed arrays of equal length; `text` indexes the holder's string table, −1 for none. */
+export interface Columns {
+  readonly kind: Uint8Array;
+  readonly code: Uint8Array;
+  /** µs; raw on the producer's clock until main aligns it. */
+  readonly t: Float64Array;
+  readonly lane: Int32Array;
+  readonly other: Int32Array;
+  readonly causeProducer: Int16Array;
+  readonly causeSeq: Uint32Array;
+  readonly idProducer: Int16Array;
+  readonly idSeq: Uint32Array;
+  readonly n: Float64Array;
+  readonly text: Int32Array;
+}
+
+/** Fresh columns of `rows` rows, over shared memory or not. */
+export function createColumns(rows: number): Columns {
+  return {
+    kind: new Uint8Array(rows),
+    code: new Uint8Array(rows),
+    t: new Float64Array(rows),
+    lane: new Int32Array(rows),
+    other: new Int32Array(rows),
+    causeProducer: new Int16Array(rows),
+    causeSeq: new Uint32Array(rows),
+    idProducer: new Int16Array(rows),
+    idSeq: new Uint32Array(rows),
+    n: new Float64Array(rows),
+    text: new Int32Array(rows),
+  };
+}
+
+/** The first `rows` rows, copied: a slice can cross a process without its whole buffer. */
+export function sliceColumns(columns: Columns, rows: number): Columns {
+  return {
+    kind: columns.kind.slice(0, rows),
+    code: columns.code.slice(0, rows),
+    t: columns.t.slice(0, rows),
+    lane: columns.lane.slice(0, rows),
+    other: columns.other.slice(0, rows),
+    causeProducer: columns.causeProducer.slice(0, rows),
+    causeSeq: columns.causeSeq.slice(0, rows),
+    idProducer: columns.idProducer.slice(0, rows),
+    idSeq: columns.idSeq.slice(0, rows),
+    n: columns.n.slice(0, rows),
+    text: columns.text.slice(0, rows),
+  };
+}

@@ -1,0 +1,151 @@
+/**
+ * A producer's own writer: rows into columns made beforehand, handed out as batches, kept until main
+ * acknowledges them. Invariants: numbers are 0, 1, 2, …; a full recorder drops and counts, it never grows
+ * and never blocks; what was dropped becomes one `gap` row at the next chance.
+ * Hot path: `write` makes no object.
+ */
+import type { Batch } from "./batch.ts";
+import { type Columns, createColumns, type EventSink, sliceColumns } from "./columns.ts";
+import { noProducer, type ProducerId } from "./ids.ts";
+import { Code } from "./kinds.ts";
+
+export interface RecorderOptions {
+  readonly producer: ProducerId;
+  /** Rows it holds between two flushes. */
+  readonly capacity?: number;
+  /** Batches it keeps unacknowledged before it begins to drop. */
+  readonly unacknowledged?: number;
+  /** Told once when the first row after a flush is written: time to arrange the next flush. */
+  readonly onFirstRow?: () => void;
+}
+
+export class Recorder implements EventSink {
+  readonly producer: ProducerId;
+  /** Events dropped so far. */
+  dropped = 0;
+  nextSeq = 0;
+  readonly #capacity: number;
+  readonly #limit: number;
+  readonly #onFirstRow: (() => void) | undefined;
+  readonly #columns: Columns;
+  readonly #kept: Batch[] = [];
+  readonly #outbox: Batch[] = [];
+  #texts: string[] = [];
+  #rows = 0;
+  #from = 0;
+  #gapFrom = -1;
+  #gapLane = 0;
+  #gapTime = 0;
+
+  constructor(options: RecorderOptions) {
+    this.producer = options.producer;
+    this.#capacity = options.capacity ?? 8_192;
+    this.#limit = options.unacknowledged ?? 256;
+    this.#onFirstRow = options.onFirstRow;
+    this.#columns = createColumns(this.#capacity);
+  }
+
+  write(
+    kind: number,
+    t: number,
+    lane: number,
+    code: number,
+    other: number,
+    causeProducer: number,
+    causeSeq: number,
+    idProducer: number,
+    idSeq: number,
+    n: number,
+    text: string,
+  ): number {
+    const seq = this.nextSeq++;
+    if (this.#rows === this.#capacity) this.#seal();
+    if (this.#kept.length + this.#outbox.length >= this.#limit) {
+      this.#drop(seq, t, lane);
+      return seq;
+    }
+    if (this.#gapFrom >= 0) this.#closeGap(seq);
+    const row = this.#rows++;
+    const columns = this.#columns;
+    columns.kind[row] = kind;
+    columns.code[row] = code;
+    columns.t[row] = t;
+    columns.lane[row] = lane;
+    columns.other[row] = other;
+    columns.causeProducer[row] = causeProducer;
+    columns.causeSeq[row] = causeSeq;
+    columns.idProducer[row] = idProducer;
+    columns.idSeq[row] = idSeq;
+    columns.n[row] = n;
+    columns.text[row] = text === "" ? -1 : this.#texts.push(text) - 1;
+    if (row === 0) this.#onFirstRow?.();
+    return seq;
+  }
+
+  /** What has been written since the last call, as batches; each is kept until `acknowledge`. */
+  flush(): readonly Batch[] {
+    if (this.#gapFrom >= 0 && this.#kept.length + this.#outbox.length < this.#limit) this.#closeGap(this.nextSeq);
+    this.#seal();
+    const batches = this.#outbox.splice(0);
+    this.#kept.push(...batches);
+    return batches;
+  }
+
+  /** Main has committed every event of this producer below `next`. */
+  acknowledge(next: number): void {
+    let done = 0;
+    for (const batch of this.#kept) {
+      if (batch.from + batch.count > next) break;
+      done += 1;
+    }
+    this.#kept.splice(0, done);
+  }
+
+  /** Batches sent and not acknowledged: what to send again to a main that lost them. */
+  get unacknowledged(): readonly Batch[] {
+    return this.#kept;
+  }
+
+  #drop(seq: number, t: number, lane: number): void {
+    this.dropped += 1;
+    if (this.#gapFrom >= 0) return;
+    this.#seal();
+    this.#gapFrom = seq;
+    this.#gapTime = t;
+    this.#gapLane = lane;
+  }
+
+  #closeGap(next: number): void {
+    const columns = createColumns(1);
+    columns.kind[0] = Code.gap;
+    columns.t[0] = this.#gapTime;
+    columns.lane[0] = this.#gapLane;
+    columns.other[0] = -1;
+    columns.causeProducer[0] = noProducer;
+    columns.idProducer[0] = noProducer;
+    columns.n[0] = next - 1;
+    this.#outbox.push({
+      producer: this.producer,
+      from: this.#gapFrom,
+      count: 1,
+      columns,
+      texts: ["main did not acknowledge in time"],
+    });
+    this.#gapFrom = -1;
+    this.#from = next;
+  }
+
+  #seal(): void {
+    if (this.#rows === 0) return;
+    this.#outbox.push({
+      producer: this.producer,
+      from: this.#from,
+      count: this.#rows,
+      columns: sliceColumns(this.#columns, this.#rows),
+      texts: this.#texts,
+    });
+    this.#from += this.#rows;
+    this.#rows = 0;
+    this.#texts = [];
+  }
+}
