@@ -1,0 +1,63 @@
+/**
+ * What every message between two processes is wrapped in, and the one place where a received one is opened:
+ * its type must be in the map, its payload must fit the type's schema, and a message that is recorded carries
+ * the name of its `message.sent` event. Nothing else is let through.
+ */
+import type { EventRef } from "../trace/ids.ts";
+import { eventRefSchema, z } from "./schema.ts";
+
+/** One type of message: what it carries, and whether a person or a program causes it (then it is recorded). */
+export interface MessageSpec<Payload = unknown> {
+  readonly schema: z.ZodType<Payload>;
+  readonly recorded: boolean;
+}
+
+/** All the messages that may cross one boundary in one direction, by type. */
+export type MessageMap = { readonly [type: string]: MessageSpec };
+export type PayloadOf<M extends MessageMap, T extends keyof M> = z.infer<M[T]["schema"]>;
+
+export interface Envelope {
+  readonly type: string;
+  readonly payload: unknown;
+  /** The `message.sent` event, when this message is recorded. */
+  readonly id?: EventRef | undefined;
+}
+
+export type Opened =
+  | {
+      readonly ok: true;
+      readonly type: string;
+      readonly payload: unknown;
+      readonly id: EventRef | undefined;
+      readonly recorded: boolean;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+const envelopeSchema = z.strictObject({
+  type: z.string().max(64),
+  payload: z.unknown(),
+  id: eventRefSchema.optional(),
+});
+
+/** Opens what came from another process against the map of what may come. Never throws. */
+export function openEnvelope(messages: MessageMap, raw: unknown): Opened {
+  const envelope = envelopeSchema.safeParse(raw);
+  if (!envelope.success) return { ok: false, reason: "not an envelope { type, payload, id? }" };
+  const { type, payload, id } = envelope.data;
+  const spec = Object.hasOwn(messages, type) ? messages[type] : undefined;
+  if (spec === undefined) return { ok: false, reason: `unknown message type ${JSON.stringify(type)}` };
+  const parsed = spec.schema.safeParse(payload);
+  if (!parsed.success) return { ok: false, reason: `${type}: ${firstIssue(parsed.error)}` };
+  return { ok: true, type, payload: parsed.data, id, recorded: spec.recorded };
+}
+
+/** What a payload weighs as text: the size that a recorded message is said to have, in bytes of JSON. */
+export function payloadBytes(payload: unknown): number {
+  return JSON.stringify(payload ?? null).length;
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  if (issue === undefined) return "does not fit its schema";
+  return `${issue.path.join(".") || "payload"}: ${issue.message}`;
+}

@@ -1,0 +1,60 @@
+/**
+ * Main ⇄ a producer: the thread host in its utility process, or the page that runs the coroutines. Commands go
+ * down, numbered events come up. `start`, `cancel`, `stop` and `ended` are caused by a person or a program and are
+ * recorded; the rest is the recorder's own traffic.
+ *
+ *   main → producer   prepare · start · cancel · stop · acknowledge · pong
+ *   producer → main   prepared · producer · batch · ended · bye · ping
+ *
+ * A run: prepare → prepared → start → (batch, acknowledge)* → ended → bye → the last acknowledge.
+ */
+import { outcomeSchema, parametersSchema } from "./run.ts";
+import { batchSchema, producerIdSchema, producerSchema, seqSchema, z } from "./schema.ts";
+
+const run = z.int().min(1);
+const nothing = z.strictObject({ run });
+
+export const toProducer = {
+  /** Get ready: everything is made, nothing runs. Producer ids from `producerBase` on are this producer's to give. */
+  prepare: {
+    recorded: false,
+    schema: z.strictObject({
+      run,
+      lesson: z.string().max(80),
+      parameters: parametersSchema,
+      producerBase: producerIdSchema,
+      producers: z.int().min(1),
+      epoch: z.int().min(0),
+      clock: z.int().min(0),
+    }),
+  },
+  /** Go. `origin`: the instant that is zero on the timeline, on main's monotonic clock, in µs. */
+  start: { recorded: true, schema: z.strictObject({ run, origin: z.number() }) },
+  /** A person pressed Cancel: stop the spinner (the flag for threads, `Task.cancel` for coroutines). */
+  cancel: { recorded: true, schema: nothing },
+  /** A person pressed Stop: end the run. */
+  stop: { recorded: true, schema: nothing },
+  /** Every event of `producer` below `next` is on disk. */
+  acknowledge: { recorded: false, schema: z.strictObject({ producer: producerIdSchema, next: seqSchema }) },
+  /** Answer to `ping`: main's clock when it answered, µs. */
+  pong: { recorded: false, schema: z.strictObject({ raw: z.number(), main: z.number() }) },
+} as const;
+
+export const fromProducer = {
+  prepared: { recorded: false, schema: nothing },
+  /** A numbered stream begins: sent before its first batch. */
+  producer: { recorded: false, schema: z.strictObject({ run, producer: producerSchema }) },
+  batch: { recorded: false, schema: z.strictObject({ run, batch: batchSchema }) },
+  /** The program has ended; its last events may still be on their way. */
+  ended: { recorded: true, schema: z.strictObject({ run, outcome: outcomeSchema }) },
+  /** The last number of each producer (−1: it wrote none): after this, nothing more of this run comes. */
+  bye: {
+    recorded: false,
+    schema: z.strictObject({
+      run,
+      last: z.array(z.strictObject({ producer: producerIdSchema, lastSeq: z.int().min(-1) })),
+    }),
+  },
+  /** One exchange of the clocks' alignment: the producer's own clock, µs. */
+  ping: { recorded: false, schema: z.strictObject({ raw: z.number() }) },
+} as const;

@@ -1,0 +1,29 @@
+/**
+ * Main → the timeline worker: the recording as it grows, over a port of the worker's own, so that a page that
+ * is blocked does not stop the picture. Batches come with `t` aligned: µs since the origin.
+ */
+import { modeSchema, parametersSchema } from "./run.ts";
+import { batchSchema, z } from "./schema.ts";
+
+export const toTimeline = {
+  /** A new recording: what was shown goes. */
+  begin: {
+    recorded: false,
+    schema: z.strictObject({
+      run: z.int(),
+      lesson: z.string(),
+      modes: z.array(modeSchema),
+      parameters: parametersSchema,
+    }),
+  },
+  batch: { recorded: false, schema: z.strictObject({ run: z.int(), batch: batchSchema }) },
+  /** Bound on the clocks' error so far, µs. */
+  alignment: { recorded: false, schema: z.strictObject({ run: z.int(), errorUs: z.number() }) },
+  /** The recording has ended: its last batch was sent. `end` in µs since the origin. */
+  end: { recorded: false, schema: z.strictObject({ run: z.int(), end: z.number(), dropped: z.int() }) },
+} as const;
+
+export const fromTimeline = {
+  /** How many events of the run the worker has taken in: main sees a stalled one. */
+  taken: { recorded: false, schema: z.strictObject({ run: z.int(), events: z.int() }) },
+} as const;
