@@ -1,0 +1,47 @@
+// What `electron path/to/app` runs first in the fallback runtime, which lacks Electron's own default app. It does what
+// that one does: loads each `-r FILE`, then takes the first argument without a dash for the app and becomes it.
+const { app } = require("electron");
+const fs = require("node:fs");
+const path = require("node:path");
+const { pathToFileURL } = require("node:url");
+
+/** @param {readonly string[]} args what follows the executable */
+function readArguments(args) {
+  const required = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const argument = args[index] ?? "";
+    if (argument === "-r" || argument === "--require") {
+      index += 1;
+      required.push(args[index] ?? "");
+    } else if (!argument.startsWith("-")) {
+      return { required, appPath: path.resolve(argument) };
+    }
+  }
+  return { required, appPath: undefined };
+}
+
+/** @param {string} appPath a folder with a package.json, or a file to run */
+function become(appPath) {
+  if (!fs.statSync(appPath).isDirectory()) return appPath;
+  const manifest = JSON.parse(fs.readFileSync(path.join(appPath, "package.json"), "utf8"));
+  const name = manifest.productName ?? manifest.name;
+  if (name) {
+    app.setName(name);
+    app.setPath("userData", path.join(app.getPath("appData"), name));
+  }
+  app.setAppPath(appPath);
+  return path.resolve(appPath, manifest.main ?? "index.js");
+}
+
+Object.defineProperty(process, "defaultApp", { value: true, enumerable: true });
+const { required, appPath } = readArguments(process.argv.slice(1));
+for (const file of required) require(path.resolve(file));
+if (appPath === undefined) {
+  process.stderr.write("Name an app to run: electron path/to/app\n");
+  app.exit(2);
+} else {
+  import(pathToFileURL(become(appPath)).href).catch((error) => {
+    process.stderr.write(`The app at ${appPath} could not be loaded: ${error?.stack ?? error}\n`);
+    app.exit(1);
+  });
+}
