@@ -1,4 +1,4 @@
-// The text of a file as its author wrote it, before the line transform: `import listing from "./spinner.ts?raw"`.
+/** `?raw` gives a file's text as it is on disk (Vite). */
 declare module "*?raw" {
   const source: string;
   export default source;

@@ -1,0 +1,18 @@
+/**
+ * One job, two ways: the text spinner beside a slow job, once on a thread and once as a task (lessons L1, L2, L4,
+ * L5, L8, L9).
+ */
+import type { Lesson } from "../lesson.ts";
+import { words } from "./words/en.ts";
+
+export const oneJobTwoWays: Lesson = {
+  id: "one-job-two-ways",
+  modes: ["threads", "coroutines"],
+  parameters: [
+    { name: "message", kind: "text", default: "thinking!", longest: 40 },
+    { name: "frame", kind: "seconds", default: 0.1, min: 0.01, max: 2, step: 0.01 },
+    { name: "job", kind: "seconds", default: 3, min: 0.1, max: 30, step: 0.1 },
+  ],
+  expected: 42,
+  words: { en: words },
+};
