@@ -5,12 +5,19 @@
 import type { Parameters } from "../core/contract/run.ts";
 import type { Json } from "../core/trace/event.ts";
 import * as oneJobTwoWays from "./one-job-two-ways/programs/threads.ts";
+import { number, text } from "./parameters.ts";
 
-/** What a thread program's module must have: `main`, run on MainThread. */
 export interface ThreadProgram {
+  /** The module's exports: thread bodies are found here by their name. */
+  readonly module: Readonly<Record<string, unknown>>;
+  /** What MainThread runs. */
   readonly main: (parameters: Parameters) => Json;
 }
 
 export const threadPrograms: Readonly<Record<string, ThreadProgram>> = {
-  "one-job-two-ways": oneJobTwoWays,
+  "one-job-two-ways": {
+    module: oneJobTwoWays,
+    main: (parameters) =>
+      oneJobTwoWays.main(text(parameters, "message"), number(parameters, "frame"), number(parameters, "job")),
+  },
 };

@@ -32,7 +32,7 @@ export const supervisor = coroutine(function* supervisor(message: string, frame:
   return result;
 });
 
-export async function main({ message = "thinking!", frame = 0.1, job = 3 }) {
+export async function main(message: string, frame: number, job: number) {
   const loop = getEventLoop();
   const result = await loop.runUntilComplete(supervisor(message, frame, job));
   print("Answer:", result);

@@ -31,7 +31,7 @@ export function supervisor(message: string, frame: number, job: number) {
   return result;
 }
 
-export function main({ message = "thinking!", frame = 0.1, job = 3 }) {
+export function main(message: string, frame: number, job: number) {
   const result = supervisor(message, frame, job);
   print("Answer:", result);
   return result;
