@@ -1,7 +1,7 @@
 /**
  * One method a kind, so that producers speak in the trace's words and only this file knows which column
  * each field goes to (columns.ts has the table). Makes no object on the hot kinds. A `cause` is passed as its
- * two numbers; `noProducer` where there is none.
+ * two numbers; `noProducer` where there is none. What only tasks and loops say is in task-writer.ts.
  */
 import type { EventSink } from "./columns.ts";
 import type { Json } from "./event.ts";
@@ -24,23 +24,23 @@ const none = noProducer;
 
 export class TraceWriter {
   readonly producer: ProducerId;
-  readonly #sink: EventSink;
+  protected readonly sink: EventSink;
   #lanes = 0;
 
   constructor(producer: ProducerId, sink: EventSink) {
     this.producer = producer;
-    this.#sink = sink;
+    this.sink = sink;
   }
 
   /** The number that the next event gets: what it must carry as its own `id`. */
   get nextSeq(): number {
-    return this.#sink.nextSeq;
+    return this.sink.nextSeq;
   }
 
   /** Declares a lane and returns its id. `parent` and `by` are `noLane` where there is none. */
   laneCreated(t: number, kind: LaneKind, runtime: Runtime, name: string, parent: LaneId | -1, by: LaneId | -1): LaneId {
     const lane = laneOf(this.producer, this.#lanes++);
-    this.#sink.write(Code.laneCreated, t, lane, packLane(kind, runtime), by, none, 0, none, 0, parent, name);
+    this.sink.write(Code.laneCreated, t, lane, packLane(kind, runtime), by, none, 0, none, 0, parent, name);
     return lane;
   }
 
@@ -51,7 +51,7 @@ export class TraceWriter {
   /** `result` is what it returned, or the error as its runtime prints it. */
   laneEnded(t: number, lane: number, how: End, result?: { readonly value?: Json; readonly error?: string }): number {
     const text = result === undefined ? "" : JSON.stringify(result);
-    return this.#sink.write(Code.laneEnded, t, lane, codeOf(ends, how), noLane, none, 0, none, 0, Number.NaN, text);
+    return this.sink.write(Code.laneEnded, t, lane, codeOf(ends, how), noLane, none, 0, none, 0, Number.NaN, text);
   }
 
   ready(t: number, lane: number, causeProducer: number, causeSeq: number): number {
@@ -64,126 +64,13 @@ export class TraceWriter {
 
   /** `on` = `noLane` and `ms` = NaN where unknown. */
   wait(t: number, lane: number, why: Why, on: number, ms: number): number {
-    return this.#sink.write(Code.wait, t, lane, codeOf(whys, why), on, none, 0, none, 0, ms, "");
-  }
-
-  turnBegan(t: number, loop: number, turn: number): number {
-    return this.#sink.write(Code.turnBegan, t, loop, 0, noLane, none, 0, none, 0, turn, "");
-  }
-
-  turnEnded(t: number, loop: number, turn: number): number {
-    return this.#sink.write(Code.turnEnded, t, loop, 0, noLane, none, 0, none, 0, turn, "");
-  }
-
-  /** Its own id: pass the returned number to `callbackRun` and `callbackEnded`. */
-  callbackReady(t: number, lane: number, name: string, causeProducer: number, causeSeq: number): number {
-    return this.#sink.write(
-      Code.callbackReady,
-      t,
-      lane,
-      0,
-      noLane,
-      causeProducer,
-      causeSeq,
-      this.producer,
-      this.#sink.nextSeq,
-      Number.NaN,
-      name,
-    );
-  }
-
-  callbackRun(t: number, lane: number, id: number, name: string): number {
-    return this.#own(Code.callbackRun, t, lane, id, Number.NaN, name);
-  }
-
-  callbackEnded(t: number, lane: number, id: number, name: string): number {
-    return this.#own(Code.callbackEnded, t, lane, id, Number.NaN, name);
-  }
-
-  /** `due` in µs on the same clock as `t`. Returns the timer's id. */
-  timerSet(t: number, lane: number, due: number): number {
-    return this.#own(Code.timerSet, t, lane, this.#sink.nextSeq, due, "");
-  }
-
-  timerFired(t: number, lane: number, id: number, due: number): number {
-    return this.#own(Code.timerFired, t, lane, id, due, "");
-  }
-
-  timerDropped(t: number, lane: number, id: number, due: number): number {
-    return this.#own(Code.timerDropped, t, lane, id, due, "");
-  }
-
-  /** Returns the future's id. */
-  futureCreated(t: number, lane: number, name: string): number {
-    return this.#own(Code.futureCreated, t, lane, this.#sink.nextSeq, Number.NaN, name);
-  }
-
-  futureSettled(t: number, lane: number, id: number, how: End): number {
-    return this.#sink.write(
-      Code.futureSettled,
-      t,
-      lane,
-      codeOf(ends, how),
-      noLane,
-      none,
-      0,
-      this.producer,
-      id,
-      Number.NaN,
-      "",
-    );
-  }
-
-  /** Returns the request's id. */
-  cancelRequested(t: number, lane: number, target: number, causeProducer: number, causeSeq: number): number {
-    const id = this.#sink.nextSeq;
-    return this.#sink.write(
-      Code.cancelRequested,
-      t,
-      lane,
-      0,
-      target,
-      causeProducer,
-      causeSeq,
-      this.producer,
-      id,
-      Number.NaN,
-      "",
-    );
-  }
-
-  /** Either `id` (asked of this lane) or `cause` (came through what it awaited); the other has `noProducer`. */
-  cancelDelivered(
-    t: number,
-    lane: number,
-    idProducer: number,
-    id: number,
-    causeProducer: number,
-    cause: number,
-  ): number {
-    return this.#sink.write(
-      Code.cancelDelivered,
-      t,
-      lane,
-      0,
-      noLane,
-      causeProducer,
-      cause,
-      idProducer,
-      id,
-      Number.NaN,
-      "",
-    );
-  }
-
-  cancelRefused(t: number, lane: number, idProducer: number, id: number): number {
-    return this.#sink.write(Code.cancelRefused, t, lane, 0, noLane, none, 0, idProducer, id, Number.NaN, "");
+    return this.sink.write(Code.wait, t, lane, codeOf(whys, why), on, none, 0, none, 0, ms, "");
   }
 
   /** Returns the signal's id. */
   signalSet(t: number, lane: number, causeProducer: number, causeSeq: number): number {
-    const id = this.#sink.nextSeq;
-    return this.#sink.write(
+    const id = this.sink.nextSeq;
+    return this.sink.write(
       Code.signalSet,
       t,
       lane,
@@ -199,27 +86,27 @@ export class TraceWriter {
   }
 
   signalSeen(t: number, lane: number, idProducer: number, id: number): number {
-    return this.#sink.write(Code.signalSeen, t, lane, 0, noLane, none, 0, idProducer, id, Number.NaN, "");
+    return this.sink.write(Code.signalSeen, t, lane, 0, noLane, none, 0, idProducer, id, Number.NaN, "");
   }
 
   joinBegan(t: number, lane: number, target: number): number {
-    return this.#sink.write(Code.joinBegan, t, lane, 0, target, none, 0, none, 0, Number.NaN, "");
+    return this.sink.write(Code.joinBegan, t, lane, 0, target, none, 0, none, 0, Number.NaN, "");
   }
 
   joinEnded(t: number, lane: number, target: number, how: JoinEnd, causeProducer: number, causeSeq: number): number {
     const code = codeOf(joinEnds, how);
-    return this.#sink.write(Code.joinEnded, t, lane, code, target, causeProducer, causeSeq, none, 0, Number.NaN, "");
+    return this.sink.write(Code.joinEnded, t, lane, code, target, causeProducer, causeSeq, none, 0, Number.NaN, "");
   }
 
   /** `kind` is one of `Code.lockAsked`, `Code.lockTaken`, `Code.lockFreed`. */
   lock(kind: number, t: number, lane: number, lock: number, causeProducer: number, causeSeq: number): number {
-    return this.#sink.write(kind, t, lane, 0, lock, causeProducer, causeSeq, none, 0, Number.NaN, "");
+    return this.sink.write(kind, t, lane, 0, lock, causeProducer, causeSeq, none, 0, Number.NaN, "");
   }
 
   /** Returns the message's id, which travels with it. */
   messageSent(t: number, lane: number, to: number, channel: string, bytes: number): number {
-    const id = this.#sink.nextSeq;
-    return this.#sink.write(Code.messageSent, t, lane, 0, to, none, 0, this.producer, id, bytes, channel);
+    const id = this.sink.nextSeq;
+    return this.sink.write(Code.messageSent, t, lane, 0, to, none, 0, this.producer, id, bytes, channel);
   }
 
   messageReceived(
@@ -231,36 +118,32 @@ export class TraceWriter {
     channel: string,
     bytes: number,
   ): number {
-    return this.#sink.write(Code.messageReceived, t, lane, 0, from, none, 0, idProducer, id, bytes, channel);
+    return this.sink.write(Code.messageReceived, t, lane, 0, from, none, 0, idProducer, id, bytes, channel);
   }
 
   messageHandled(t: number, lane: number, idProducer: number, id: number, from: number, channel: string): number {
-    return this.#sink.write(Code.messageHandled, t, lane, 0, from, none, 0, idProducer, id, Number.NaN, channel);
+    return this.sink.write(Code.messageHandled, t, lane, 0, from, none, 0, idProducer, id, Number.NaN, channel);
   }
 
   output(t: number, lane: number, text: string): number {
-    return this.#sink.write(Code.output, t, lane, 0, noLane, none, 0, none, 0, Number.NaN, text);
+    return this.sink.write(Code.output, t, lane, 0, noLane, none, 0, none, 0, Number.NaN, text);
   }
 
   line(t: number, lane: number, file: string, line: number): number {
-    return this.#sink.write(Code.line, t, lane, 0, noLane, none, 0, none, 0, line, file);
+    return this.sink.write(Code.line, t, lane, 0, noLane, none, 0, none, 0, line, file);
   }
 
   /** One exchange of the alignment: `raw` of `clock` was read as main's clock said `main` (all µs). */
   clock(t: number, lane: number, clock: number, raw: number, main: number, rtt: number): number {
     const text = JSON.stringify({ main, rtt });
-    return this.#sink.write(Code.clock, t, lane, 0, clock, none, 0, none, 0, raw, text);
+    return this.sink.write(Code.clock, t, lane, 0, clock, none, 0, none, 0, raw, text);
   }
 
   #bare(kind: number, t: number, lane: number): number {
-    return this.#sink.write(kind, t, lane, 0, noLane, none, 0, none, 0, Number.NaN, "");
+    return this.sink.write(kind, t, lane, 0, noLane, none, 0, none, 0, Number.NaN, "");
   }
 
   #caused(kind: number, t: number, lane: number, causeProducer: number, causeSeq: number): number {
-    return this.#sink.write(kind, t, lane, 0, noLane, causeProducer, causeSeq, none, 0, Number.NaN, "");
-  }
-
-  #own(kind: number, t: number, lane: number, id: number, n: number, text: string): number {
-    return this.#sink.write(kind, t, lane, 0, noLane, none, 0, this.producer, id, n, text);
+    return this.sink.write(kind, t, lane, 0, noLane, causeProducer, causeSeq, none, 0, Number.NaN, "");
   }
 }
