@@ -1,0 +1,11 @@
+/** English, the complete language: the parts of the interface put together. Keys are flat and named by place. */
+import { controls } from "./controls.ts";
+import { menu } from "./menu.ts";
+import { problems } from "./problems.ts";
+import { stage } from "./stage.ts";
+import { statistics } from "./statistics.ts";
+import { timeline } from "./timeline.ts";
+import { windowTexts } from "./window.ts";
+
+export const en = { ...windowTexts, ...menu, ...controls, ...stage, ...timeline, ...statistics, ...problems } as const;
+export type EnglishTexts = typeof en;

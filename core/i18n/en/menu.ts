@@ -1,0 +1,27 @@
+/** English: the native menu and its dialogs. `&` marks are not used: accelerators are set beside the labels. */
+export const menu = {
+  "menu.file": "File",
+  "menu.export.spinscope": "Export Timeline…",
+  "menu.export.trace-event": "Export Chrome Trace…",
+  "menu.quit": "Quit",
+  "menu.close": "Close Window",
+  "menu.edit": "Edit",
+  "menu.run": "Run",
+  "menu.run.run": "Run",
+  "menu.run.cancel": "Cancel the Spinner",
+  "menu.run.stop": "Stop the Run",
+  "menu.view": "View",
+  "menu.view.zoom-in": "Zoom Timeline In",
+  "menu.view.zoom-out": "Zoom Timeline Out",
+  "menu.view.fit": "Fit Timeline",
+  "menu.view.follow": "Follow the Run",
+  "menu.view.developer": "Developer Tools",
+  "menu.window": "Window",
+  "menu.help": "Help",
+  "menu.help.log": "Show Log File",
+
+  "dialog.export.title": "Export the timeline",
+  "dialog.export.button": "Export",
+  "dialog.filter.spinscope": "Spinscope recording",
+  "dialog.filter.trace-event": "Chrome trace",
+} as const;

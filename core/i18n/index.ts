@@ -1,0 +1,3 @@
+/** What the rest of the project uses of the languages. */
+export { milliseconds, wholeNumber } from "./quantity.ts";
+export { isTextKey, type Language, type TextKey, type Texts, type TextValues, translate } from "./translate.ts";
