@@ -1,0 +1,155 @@
+/**
+ * The page ⇄ its timeline worker: commands down, reports up. Both ends are our own code of one origin, so types are
+ * enough and nothing is parsed. `core` knows no DOM: the canvas and the port are the type's parameters.
+ * Units: µs since the recording's origin; lengths and places in CSS pixels from the canvas's top left corner.
+ */
+import type { TextKey } from "../i18n/index.ts";
+import type { End, LaneKind, Runtime } from "../trace/kinds.ts";
+import type { Mode } from "./run.ts";
+
+/** What the page tells the worker. `init` comes first, once; `port` at every (re)connection with main. */
+export type TimelineCommand<Canvas, Port> =
+  | {
+      readonly type: "init";
+      readonly canvas: Canvas;
+      readonly size: CanvasSize;
+      readonly colours: TimelineColours;
+      readonly language: "en";
+    }
+  /** The port named `timeline` that main gave the page: from here on the worker hears from main by itself. */
+  | { readonly type: "port"; readonly port: Port }
+  | { readonly type: "resize"; readonly size: CanvasSize }
+  | { readonly type: "theme"; readonly colours: TimelineColours }
+  /** `factor` above 1 shows less time. About `x`, or about the middle of what is shown. */
+  | { readonly type: "zoom"; readonly factor: number; readonly x?: number }
+  /** The picture moves by `dx` to the right. */
+  | { readonly type: "pan"; readonly dx: number }
+  /** The lanes move up by `dy`. */
+  | { readonly type: "scroll"; readonly dy: number }
+  | { readonly type: "fit" }
+  | { readonly type: "follow"; readonly on: boolean }
+  /** Where the pointer is; nowhere once it has left. */
+  | { readonly type: "pointer"; readonly at?: { readonly x: number; readonly y: number } };
+
+export interface CanvasSize {
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels a CSS pixel. */
+  readonly pixelRatio: number;
+}
+
+/** The tokens of style/tokens.css that the timeline draws with, as CSS colours. */
+export interface TimelineColours {
+  readonly background: string;
+  readonly surface: string;
+  readonly raised: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly faint: string;
+  readonly rule: string;
+  readonly threads: string;
+  readonly coroutines: string;
+  readonly processes: string;
+  readonly cancel: string;
+}
+
+/** What the worker tells the page. */
+export type TimelineReport =
+  /** Fonts are loaded and the first frame is drawn. */
+  | { readonly type: "ready" }
+  /** At most 30 a second while a run is on, once more when it has ended. */
+  | { readonly type: "stage"; readonly stage: Stage }
+  /** What part of time is shown. */
+  | {
+      readonly type: "viewport";
+      readonly from: number;
+      readonly to: number;
+      readonly end: number;
+      readonly following: boolean;
+    }
+  /** The lanes of the picture from top to bottom: for screen readers and tests. At most once a second. */
+  | { readonly type: "lanes"; readonly lanes: readonly LaneReport[] }
+  /** What is under the pointer. */
+  | { readonly type: "hover"; readonly at?: number; readonly row?: number }
+  | { readonly type: "problem"; readonly text: string };
+
+/** One lane of the picture, in words. */
+export interface LaneReport {
+  readonly name: string;
+  readonly kind: LaneKind;
+  readonly runtime: Runtime;
+  /** 1 for a process, 2 for what runs in it. */
+  readonly level: number;
+  readonly state: StateWords;
+  readonly ended?: End;
+}
+
+/** What the page shows beside the timeline: how each program of the run stands. */
+export interface Stage {
+  /** The run's number; 0 before the first. */
+  readonly run: number;
+  readonly live: boolean;
+  /** Now, or the recording's end: µs since the origin. */
+  readonly at: number;
+  readonly events: number;
+  readonly dropped: number;
+  /** Bound on the error between the clocks, µs. */
+  readonly errorUs: number | undefined;
+  readonly modes: readonly StageMode[];
+}
+
+export interface StageMode {
+  readonly mode: Mode;
+  /** The process lane's name, and the process id in it. */
+  readonly process: string | undefined;
+  readonly pid: number | undefined;
+  /** Its threads or tasks in the order of their creation. */
+  readonly lanes: readonly string[];
+  /** The console as a terminal would show it: `\b`, `\r`, `\n` obeyed. */
+  readonly console: string;
+  /** Which of the console's lines the program's next character goes to, counted from 0. */
+  readonly consoleLine: number;
+  /** The spinner as its runtime printed it: `<Thread(Thread-1 (spin), initial)>`. */
+  readonly object: string | undefined;
+  readonly state: StateWords;
+  /** Where each of its open lanes stands in its source; the supervisor first. */
+  readonly lines: readonly StageLine[];
+  readonly statistics: ModeStatistics;
+}
+
+export interface StageLine {
+  readonly lane: string;
+  /** As `line` events name it: `threads.ts`. */
+  readonly file: string;
+  readonly line: number;
+  /** Whether the lane runs; it waits there otherwise. */
+  readonly running: boolean;
+}
+
+/** A state as a text's key and what to put in it. Durations are in µs: the page gives them their unit. */
+export interface StateWords {
+  readonly key: Extract<TextKey, `state.${string}`>;
+  readonly us?: number;
+  readonly lane?: string;
+  readonly value?: string;
+  readonly error?: string;
+  readonly lock?: string;
+}
+
+/** Durations in µs; `n` = 0 when there is none, the others are then NaN. */
+export interface Distribution {
+  readonly n: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+export interface ModeStatistics {
+  readonly frames: number;
+  readonly frameLate: Distribution;
+  readonly askedSeen: Distribution;
+  readonly requestedDelivered: Distribution;
+  readonly deliveredEnded: Distribution;
+  readonly join: Distribution;
+  readonly message: Distribution;
+}
