@@ -1,0 +1,18 @@
+/**
+ * The keys of the menu, in Electron's notation, in the one place from which the native menu takes them and
+ * from which the page names them beside its buttons.
+ */
+export const accelerators = {
+  exportTimeline: "CmdOrCtrl+E",
+  exportTraceEvents: "CmdOrCtrl+Shift+E",
+  run: "CmdOrCtrl+R",
+  cancel: "CmdOrCtrl+K",
+  /** Handled in main before the page sees the key, so that it works while the page is blocked. */
+  stop: "CmdOrCtrl+.",
+  zoomIn: "CmdOrCtrl+=",
+  zoomOut: "CmdOrCtrl+-",
+  fit: "CmdOrCtrl+0",
+  follow: "CmdOrCtrl+L",
+} as const;
+
+export type Action = keyof typeof accelerators;
