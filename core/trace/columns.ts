@@ -21,7 +21,7 @@
  *   message.*                     to/from         ref     bytes    channel
  *   output                                                         text
  *   line                                                  line     file
- *   clock                         clock                   raw µs   JSON {main, rtt}
+ *   clock                         clock                   raw µs   JSON {main, rtt} (main: µs since the origin)
  *   gap                                                   to       reason   (from = the row's own number)
  *   unknown                                                        JSON of the whole event
  *

@@ -11,9 +11,14 @@ export class MessageRecorder {
   readonly #peer: LaneId;
   readonly #now: () => number;
   #handling: EventRef | undefined;
+  #begin: (() => void) | undefined;
 
-  /** `lane` and `peer`: the two process lanes; `now`: this producer's raw clock, µs. */
-  constructor(writer: TraceWriter, lane: LaneId, peer: LaneId, now: () => number) {
+  /**
+   * `lane` and `peer`: the two process lanes; `now`: this producer's raw clock, µs; `begin` is called once, before
+   * the first write: a producer's recording begins with the message that starts it.
+   */
+  constructor(writer: TraceWriter, lane: LaneId, peer: LaneId, now: () => number, begin?: () => void) {
+    this.#begin = begin;
     this.#writer = writer;
     this.#lane = lane;
     this.#peer = peer;
@@ -27,11 +32,13 @@ export class MessageRecorder {
 
   /** Returns the message's id, to travel with it. */
   sent(channel: string, bytes: number): EventRef {
+    this.#open();
     const producer: ProducerId = this.#writer.producer;
     return [producer, this.#writer.messageSent(this.#now(), this.#lane, this.#peer, channel, bytes)];
   }
 
   received(id: EventRef, channel: string, bytes: number): void {
+    this.#open();
     const seq = this.#writer.messageReceived(this.#now(), this.#lane, id[0], id[1], this.#peer, channel, bytes);
     this.#handling = [this.#writer.producer, seq];
   }
@@ -39,5 +46,11 @@ export class MessageRecorder {
   handled(id: EventRef, channel: string): void {
     this.#handling = undefined;
     this.#writer.messageHandled(this.#now(), this.#lane, id[0], id[1], this.#peer, channel);
+  }
+
+  #open(): void {
+    const begin = this.#begin;
+    this.#begin = undefined;
+    begin?.();
   }
 }

@@ -6,8 +6,8 @@
  */
 import type { Batch } from "./batch.ts";
 import { type Columns, createColumns, type EventSink, sliceColumns } from "./columns.ts";
-import { noProducer, type ProducerId } from "./ids.ts";
-import { Code } from "./kinds.ts";
+import { gapBatch } from "./gap.ts";
+import type { ProducerId } from "./ids.ts";
 
 export interface RecorderOptions {
   readonly producer: ProducerId;
@@ -116,21 +116,8 @@ export class Recorder implements EventSink {
   }
 
   #closeGap(next: number): void {
-    const columns = createColumns(1);
-    columns.kind[0] = Code.gap;
-    columns.t[0] = this.#gapTime;
-    columns.lane[0] = this.#gapLane;
-    columns.other[0] = -1;
-    columns.causeProducer[0] = noProducer;
-    columns.idProducer[0] = noProducer;
-    columns.n[0] = next - 1;
-    this.#outbox.push({
-      producer: this.producer,
-      from: this.#gapFrom,
-      count: 1,
-      columns,
-      texts: ["main did not acknowledge in time"],
-    });
+    const reason = "main did not acknowledge in time";
+    this.#outbox.push(gapBatch(this.producer, this.#gapFrom, next - 1, this.#gapTime, this.#gapLane, reason));
     this.#gapFrom = -1;
     this.#from = next;
   }

@@ -1,0 +1,36 @@
+/**
+ * A batch with its stamps aligned: same rows, `t` in µs since the recording's origin.
+ */
+import type { Batch } from "../trace/batch.ts";
+import { Code } from "../trace/kinds.ts";
+import type { ClockAlignment } from "./clock-alignment.ts";
+
+/** A copy of the batch with `t` mapped; the batch itself keeps its raw stamps for the journal. */
+export function alignBatch(batch: Batch, toMain: (raw: number) => number): Batch {
+  return { ...batch, columns: { ...batch.columns, t: batch.columns.t.map(toMain) } };
+}
+
+/** Gives the alignment the exchanges that a batch carries. */
+export function learnExchanges(batch: Batch, alignment: ClockAlignment): boolean {
+  let learnt = false;
+  const { kind, n, text } = batch.columns;
+  for (let row = 0; row < batch.count; row++) {
+    if (kind[row] !== Code.clock) continue;
+    const exchange: unknown = JSON.parse(batch.texts[text[row] ?? -1] ?? "{}");
+    if (!isMainAndTrip(exchange)) continue;
+    alignment.add({ raw: n[row] ?? 0, main: exchange.main, rtt: exchange.rtt });
+    learnt = true;
+  }
+  return learnt;
+}
+
+function isMainAndTrip(value: unknown): value is { readonly main: number; readonly rtt: number } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "main" in value &&
+    typeof value.main === "number" &&
+    "rtt" in value &&
+    typeof value.rtt === "number"
+  );
+}

@@ -1,0 +1,145 @@
+/**
+ * Main's end of one producer: the thread host in its utility process, or the page. It outlives runs; during one it
+ * passes on what the producer says to that run, and drops what an earlier run still has to say.
+ * Invariant: a ping is answered at once, whatever else is going on.
+ */
+import { Channel, type Wire } from "../contract/channel.ts";
+import { fromProducer, toProducer } from "../contract/producer-protocol.ts";
+import type { Mode, Outcome, Parameters } from "../contract/run.ts";
+import type { Batch } from "../trace/batch.ts";
+import type { LaneId, ProducerId } from "../trace/ids.ts";
+import { laneOf } from "../trace/ids.ts";
+import type { MessageRecorder } from "../trace/message-recorder.ts";
+import type { Clock, Producer } from "../trace/producer.ts";
+
+/** What a run hears from an endpoint. */
+export interface ProducerListener {
+  prepared(): void;
+  producer(producer: Producer): void;
+  batch(batch: Batch): void;
+  ended(outcome: Outcome): void;
+  bye(last: readonly { readonly producer: ProducerId; readonly lastSeq: number }[]): void;
+  /** The producer is gone and nothing more will come. */
+  lost(reason: string): void;
+}
+
+export interface EndpointOptions {
+  readonly mode: Mode;
+  readonly wire: Wire;
+  /** First of the producer ids that are this endpoint's to give, and how many. */
+  readonly producerBase: ProducerId;
+  readonly producers: number;
+  readonly clock: Clock;
+  /** Main's monotonic clock, µs. */
+  readonly now: () => number;
+  /** How long it may take to say `bye` after Stop before it is ended by force, ms. */
+  readonly patience: number;
+  /** Ends the producer by force. The endpoint is told `lost` by whoever sees it die. */
+  readonly kill: (reason: string) => void;
+  readonly onRefused?: (reason: string) => void;
+}
+
+export class ProducerEndpoint {
+  readonly mode: Mode;
+  readonly clock: Clock;
+  readonly patience: number;
+  readonly #options: EndpointOptions;
+  readonly #channel: Channel<typeof toProducer, typeof fromProducer>;
+  #run = 0;
+  #listener: ProducerListener | undefined;
+  #lost: string | undefined;
+
+  constructor(options: EndpointOptions) {
+    this.mode = options.mode;
+    this.clock = options.clock;
+    this.patience = options.patience;
+    this.#options = options;
+    const ofRun = (run: number) => (run === this.#run ? this.#listener : undefined);
+    this.#channel = new Channel({
+      name: `main ⇄ ${options.mode}`,
+      wire: options.wire,
+      outgoing: toProducer,
+      incoming: fromProducer,
+      handlers: {
+        prepared: ({ run }) => ofRun(run)?.prepared(),
+        producer: ({ run, producer }) => ofRun(run)?.producer(producer),
+        batch: ({ run, batch }) => ofRun(run)?.batch(batch),
+        ended: ({ run, outcome }) => ofRun(run)?.ended(outcome),
+        bye: ({ run, last }) => ofRun(run)?.bye(last),
+        ping: ({ raw }) => this.#channel.send("pong", { raw, main: options.now() }),
+      },
+      ...(options.onRefused === undefined ? {} : { onRefused: options.onRefused }),
+    });
+  }
+
+  /** The lane of the producer's process. */
+  get processLane(): LaneId {
+    return laneOf(this.#options.producerBase, 0);
+  }
+
+  /** Refused, received and sent messages. */
+  get counts(): Channel<typeof toProducer, typeof fromProducer>["counts"] {
+    return this.#channel.counts;
+  }
+
+  /** Whether this endpoint gave that producer its id. */
+  owns(producer: number): boolean {
+    const { producerBase, producers } = this.#options;
+    return producer >= producerBase && producer < producerBase + producers;
+  }
+
+  /** Makes it this run's. A producer that is lost already says so at once. */
+  prepare(run: number, lesson: string, parameters: Parameters, listener: ProducerListener): void {
+    this.#run = run;
+    this.#listener = listener;
+    if (this.#lost !== undefined) {
+      listener.lost(this.#lost);
+      return;
+    }
+    const { producerBase, producers } = this.#options;
+    this.#channel.send("prepare", {
+      run,
+      lesson,
+      parameters,
+      producerBase,
+      producers,
+      epoch: 0,
+      clock: this.clock.id,
+    });
+  }
+
+  start(origin: number, recorder: MessageRecorder): void {
+    this.#channel.record(recorder);
+    this.#channel.send("start", { run: this.#run, origin });
+  }
+
+  cancel(): void {
+    this.#channel.send("cancel", { run: this.#run });
+  }
+
+  stop(): void {
+    this.#channel.send("stop", { run: this.#run });
+  }
+
+  acknowledge(producer: ProducerId, next: number): void {
+    this.#channel.send("acknowledge", { producer, next });
+  }
+
+  /** The run is over: what still comes of it is dropped. */
+  release(): void {
+    this.#channel.record(undefined);
+    this.#listener = undefined;
+  }
+
+  kill(reason: string): void {
+    this.#options.kill(reason);
+  }
+
+  /** Its process or port is gone. */
+  lost(reason: string): void {
+    if (this.#lost !== undefined) return;
+    this.#lost = reason;
+    this.#channel.close();
+    this.#listener?.lost(reason);
+  }
+}
