@@ -1,23 +1,25 @@
 /**
- * The keys of the window's commands, once: main's menu registers them, the page names them beside its buttons.
- * Spelled as Electron spells accelerators; `CmdOrCtrl` is ⌘ on macOS and Ctrl elsewhere.
+ * The keys of the menu, in Electron's notation, in the one place from which the native menu takes them and
+ * from which the page names them beside its buttons.
  */
 export const accelerators = {
+  exportTimeline: "CmdOrCtrl+E",
+  exportTraceEvents: "CmdOrCtrl+Shift+E",
   run: "CmdOrCtrl+R",
   cancel: "CmdOrCtrl+K",
+  /** Handled in main before the page sees the key, so that it works while the page is blocked. */
   stop: "CmdOrCtrl+.",
-  "export.spinscope": "CmdOrCtrl+S",
-  "export.trace-event": "CmdOrCtrl+Shift+S",
-  "zoom-in": "CmdOrCtrl+=",
-  "zoom-out": "CmdOrCtrl+-",
+  zoomIn: "CmdOrCtrl+=",
+  zoomOut: "CmdOrCtrl+-",
   fit: "CmdOrCtrl+0",
   follow: "CmdOrCtrl+L",
 } as const;
-export type AcceleratedCommand = keyof typeof accelerators;
 
-/** An accelerator as a person of that platform reads it: `⇧⌘S`, `Ctrl+Shift+S`. */
-export function readableAccelerator(command: AcceleratedCommand, isMac: boolean): string {
-  const accelerator: string = accelerators[command];
+export type Action = keyof typeof accelerators;
+
+/** An action's key as a person of that platform reads it: `⇧⌘E`, `Ctrl+Shift+E`. */
+export function readableAccelerator(action: Action, isMac: boolean): string {
+  const accelerator: string = accelerators[action];
   if (!isMac) return accelerator.replace("CmdOrCtrl", "Ctrl");
   return accelerator.replace("CmdOrCtrl+Shift+", "⇧⌘").replace("CmdOrCtrl+", "⌘");
 }
