@@ -16,12 +16,21 @@ export function learnExchanges(batch: Batch, alignment: ClockAlignment): boolean
   const { kind, n, text } = batch.columns;
   for (let row = 0; row < batch.count; row++) {
     if (kind[row] !== Code.clock) continue;
-    const exchange: unknown = JSON.parse(batch.texts[text[row] ?? -1] ?? "{}");
+    const exchange = parsed(batch.texts[text[row] ?? -1] ?? "");
     if (!isMainAndTrip(exchange)) continue;
     alignment.add({ raw: n[row] ?? 0, main: exchange.main, rtt: exchange.rtt });
     learnt = true;
   }
   return learnt;
+}
+
+/** A page may send anything as text: what is no JSON is no exchange. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isMainAndTrip(value: unknown): value is { readonly main: number; readonly rtt: number } {

@@ -1,0 +1,174 @@
+/**
+ * A recording while it is made: what producers send is numbered, journalled, then shown; main's own events go the
+ * same way. Invariants: a batch is acknowledged only after the journal has it; a journal that fails stops the
+ * recording with a sentence, never the program; nothing lost goes uncounted.
+ */
+import { type Batch, nextAfter } from "../trace/batch.ts";
+import { type LaneId, noLane, type ProducerId, producerId } from "../trace/ids.ts";
+import type { End } from "../trace/kinds.ts";
+import type { Clock, Producer } from "../trace/producer.ts";
+import { Recorder } from "../trace/recorder.ts";
+import { TraceWriter } from "../trace/writer.ts";
+import { alignBatch, learnExchanges } from "./align-batch.ts";
+import type { ClockAlignment } from "./clock-alignment.ts";
+import { ExpectedNumbers } from "./expected-numbers.ts";
+import { OpenLanes } from "./open-lanes.ts";
+import type { JournalSink, RecordingFeed, RecordingStart } from "./recording-sinks.ts";
+
+const main = producerId(0);
+/** How long main's own events may wait for company before they are journalled, ms. */
+const flushDelay = 5;
+
+export interface RecordingOptions {
+  readonly start: RecordingStart;
+  readonly pid: number;
+  readonly journal: JournalSink;
+  readonly feed: RecordingFeed;
+  /** Main's monotonic clock, µs. */
+  readonly now: () => number;
+  readonly after: (ms: number, action: () => void) => () => void;
+  readonly createAlignment: () => ClockAlignment;
+}
+
+export class Recording {
+  /** Main's own words. */
+  readonly writer: TraceWriter;
+  readonly mainLane: LaneId;
+  /** Why it stopped before its end: a sentence with its remedy. */
+  problem: string | undefined;
+  events = 0;
+  readonly #options: RecordingOptions;
+  readonly #recorder: Recorder;
+  readonly #numbers = new ExpectedNumbers();
+  readonly #open = new OpenLanes();
+  readonly #producers = new Map<ProducerId, Producer>();
+  readonly #alignments = new Map<number, ClockAlignment>();
+  #lostToDisk = 0;
+  #errorUs = 0;
+  #closed = false;
+
+  constructor(options: RecordingOptions) {
+    this.#options = options;
+    this.#recorder = new Recorder({
+      producer: main,
+      onFirstRow: () => void options.after(flushDelay, () => this.flush()),
+    });
+    this.writer = new TraceWriter(main, this.#recorder);
+    this.#keep(() => options.journal.begin(options.start));
+    options.feed.begin(options.start);
+    this.addProducer({ id: main, role: "main", pid: options.pid, thread: 0, epoch: 0, clock: 0, tail: "known" });
+    const { origin } = options.start;
+    this.mainLane = this.writer.laneCreated(origin, "process", "main", `main ${options.pid}`, noLane, noLane);
+  }
+
+  /** Events lost so far, all gaps together. */
+  get dropped(): number {
+    return this.#numbers.dropped + this.#lostToDisk;
+  }
+
+  /** Bound on the clocks' error so far, µs. */
+  get errorUs(): number {
+    return this.#errorUs;
+  }
+
+  addProducer(producer: Producer): void {
+    this.#producers.set(producer.id, producer);
+    this.#keep(() => this.#options.journal.producer(producer));
+  }
+
+  /** Takes in a batch of a producer that was declared. Returns the number below which all of it is committed. */
+  admit(batch: Batch): number {
+    if (!this.#producers.has(batch.producer)) return 0;
+    for (const kept of this.#numbers.admit(batch)) this.#commit(kept);
+    return this.#numbers.next(batch.producer);
+  }
+
+  /** The producer's last number is known: what is missing up to there becomes its gap. */
+  close(producer: ProducerId, lastSeq: number): void {
+    const gap = this.#numbers.close(producer, lastSeq);
+    if (gap !== undefined) this.#commit(gap);
+  }
+
+  /** The producers that `owned` names died without a word: at most one batch of each may be missing. */
+  loseTails(owned: (producer: number) => boolean): void {
+    for (const producer of this.#producers.values()) {
+      if (owned(producer.id)) this.#producers.set(producer.id, { ...producer, tail: "unknown" });
+    }
+  }
+
+  /** Ends the open lanes among those that `owned` names, as main saw it, with the reason. */
+  endLanes(owned: (producer: number) => boolean, how: End, reason?: string): void {
+    this.flush();
+    const now = this.#options.now();
+    for (const { lane } of this.#open.list((id) => owned(laneMaker(id)))) {
+      this.writer.laneEnded(now, lane, how, reason === undefined ? undefined : { error: reason });
+    }
+    this.flush();
+  }
+
+  /** Writes main's own events to the journal now. */
+  flush(): void {
+    if (this.#closed) return;
+    for (const batch of this.#recorder.flush()) this.#recorder.acknowledge(this.admit(batch));
+  }
+
+  /** Ends the recording; what is still open ends `open`. */
+  end(): void {
+    this.endLanes(() => true, "open");
+    this.#closed = true;
+    const clocks = this.#options.start.clocks.map((clock) => this.#measured(clock));
+    const producers = [...this.#producers.values()];
+    this.#keep(() => this.#options.journal.end({ clocks, producers, dropped: this.dropped }));
+    this.#options.feed.end(this.#options.now() - this.#options.start.origin, this.dropped);
+  }
+
+  #commit(batch: Batch): void {
+    this.#keep(() => this.#options.journal.append(batch));
+    if (this.problem !== undefined) {
+      this.#lostToDisk += nextAfter(batch) - batch.from;
+      return;
+    }
+    this.events += batch.count;
+    this.#open.add(batch);
+    this.#options.feed.batch(this.#aligned(batch));
+  }
+
+  #aligned(batch: Batch): Batch {
+    const clock = this.#producers.get(batch.producer)?.clock ?? 0;
+    const { origin } = this.#options.start;
+    if (clock === 0) return alignBatch(batch, (raw) => raw - origin);
+    const alignment = this.#alignment(clock);
+    if (learnExchanges(batch, alignment)) {
+      this.#errorUs = Math.max(...[...this.#alignments.values()].map((each) => each.errorUs(batch.columns.t[0] ?? 0)));
+      this.#options.feed.alignment(this.#errorUs);
+    }
+    return alignBatch(batch, (raw) => alignment.toMain(raw));
+  }
+
+  #alignment(clock: number): ClockAlignment {
+    const known = this.#alignments.get(clock);
+    if (known !== undefined) return known;
+    const alignment = this.#options.createAlignment();
+    this.#alignments.set(clock, alignment);
+    return alignment;
+  }
+
+  #measured(clock: Clock): Clock {
+    return clock.id === 0 ? clock : { ...clock, errorUs: this.#errorUs };
+  }
+
+  /** Does what touches the disk; the first failure ends the recording, with its reason. */
+  #keep(write: () => void): void {
+    if (this.problem !== undefined) return;
+    try {
+      write();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.problem = `Recording stopped: the journal can't be written (${reason}). The programs go on; free some space and run again.`;
+    }
+  }
+}
+
+function laneMaker(lane: number): number {
+  return Math.floor(lane / 2 ** 20);
+}
