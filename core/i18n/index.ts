@@ -1,3 +1,12 @@
 /** What the rest of the project uses of the languages. */
 export { milliseconds, wholeNumber } from "./quantity.ts";
-export { isTextKey, type Language, type TextKey, type Texts, type TextValues, translate } from "./translate.ts";
+export {
+  isTextKey,
+  type Language,
+  type TextKey,
+  type Texts,
+  type TextValues,
+  translate,
+  translateReported,
+  type ValuesArgument,
+} from "./translate.ts";

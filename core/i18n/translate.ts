@@ -20,12 +20,23 @@ type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${
 
 /** What a key's text wants put in; nothing for a text without placeholders. */
 export type TextValues<K extends TextKey> = { readonly [Name in Placeholder<EnglishTexts[K]>]: string | number };
-type ValuesArgument<K extends TextKey> = [Placeholder<EnglishTexts[K]>] extends [never] ? [] : [values: TextValues<K>];
+export type ValuesArgument<K extends TextKey> = [Placeholder<EnglishTexts[K]>] extends [never]
+  ? []
+  : [values: TextValues<K>];
 
 /** The text of `key` in `language`, its placeholders filled in. */
 export function translate<K extends TextKey>(language: Language, key: K, ...values: ValuesArgument<K>): string {
+  return translateReported(language, key, values[0] ?? {});
+}
+
+/** As `translate`, for a key that another process or a fold has chosen: its values are known only at run time. */
+export function translateReported(
+  language: Language,
+  key: TextKey,
+  values: Readonly<Record<string, string | number>>,
+): string {
   const text: string = texts[language][key];
-  const given = new Map<string, string | number>(Object.entries(values[0] ?? {}));
+  const given = new Map<string, string | number>(Object.entries(values));
   // A placeholder without a value stays readable in the text, where a person can report it.
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(given.get(name) ?? whole));
 }

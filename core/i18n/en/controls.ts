@@ -18,14 +18,10 @@ export const controls = {
 
   "parameters.change": "Change",
   "parameters.title": "Parameters",
-  "parameters.summary": "frame {frame} s · job {job} s",
   "parameters.reset": "Reset",
   "parameters.close": "Done",
   "parameters.locked": "They apply to the next run.",
   "parameters.bounds": "{min} to {max} {unit}",
   "parameters.length": "up to {max} characters",
-  "parameter.message": "Message",
-  "parameter.frame": "Frame every",
-  "parameter.job": "Slow job takes",
   "unit.seconds": "s",
 } as const;

@@ -13,9 +13,9 @@ export const stage = {
   "console.label": "{mode}: console",
   "console.empty": "The console is empty until you press Run.",
   "listing.label": "{mode}: listing of {file}",
-  "listing.lines": "lines: {lines}",
-  "listing.supervisor": "supervisor: {lines} lines",
-  "listing.lit": "{lane} is at this line",
+  "listing.lines": "{file} · lines: {lines}",
+  "listing.runs-here": "{lane} runs here",
+  "listing.waits-here": "{lane} waits here",
 
   "state.idle": "not run yet",
   "state.preparing": "getting ready",
