@@ -5,6 +5,7 @@
  * Invariants: a handler never sees an unchecked payload; a refused message changes nothing but the count.
  */
 import type { MessageRecorder } from "../trace/message-recorder.ts";
+import { dispatchTable, type Handlers } from "./dispatch.ts";
 import { type MessageMap, openEnvelope, type PayloadOf, payloadBytes } from "./envelope.ts";
 
 /** The seam to what carries the messages: a port, a child process, a worker; joined in memory in tests. */
@@ -13,8 +14,6 @@ export interface Wire {
   listen(listener: (message: unknown) => void): void;
   close(): void;
 }
-
-export type Handlers<In extends MessageMap> = { readonly [T in keyof In]: (payload: PayloadOf<In, T>) => void };
 
 export interface ChannelOptions<Out extends MessageMap, In extends MessageMap> {
   /** As the timeline shows it: `main ⇄ threads`. */
@@ -84,16 +83,4 @@ export class Channel<Out extends MessageMap, In extends MessageMap> {
     this.#dispatch.get(type)?.(payload);
     if (id !== undefined) recorder?.handled(id, type);
   }
-}
-
-function dispatchTable<In extends MessageMap>(
-  incoming: In,
-  handlers: Handlers<In>,
-): ReadonlyMap<string, (payload: unknown) => void> {
-  const table = new Map<string, (payload: unknown) => void>();
-  for (const type of Object.keys(incoming)) {
-    // The payload was parsed by this type's own schema just before: the one place where that is taken as proof.
-    table.set(type, handlers[type as keyof In] as (payload: unknown) => void);
-  }
-  return table;
 }

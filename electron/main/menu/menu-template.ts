@@ -1,0 +1,92 @@
+/**
+ * The native menu as data: what it says, which keys it has, what each item does. Labels come from core/i18n, keys
+ * from core/contract/accelerators. No reload and no developer tools in a packaged app.
+ */
+import type { MenuItemConstructorOptions } from "electron";
+import { accelerators } from "../../../core/contract/accelerators.ts";
+import type { PageEvent } from "../../../core/contract/page-api.ts";
+import type { exportFormats } from "../../../core/contract/page-protocol.ts";
+import { type Language, type TextKey, type TextValues, translate } from "../../../core/i18n/index.ts";
+import type { MenuState } from "./menu-state.ts";
+
+export type ExportFormat = (typeof exportFormats)[number];
+export type PageCommand = Extract<PageEvent, { type: "menu.command" }>["payload"]["command"];
+
+/** What the items do. */
+export interface MenuActions {
+  /** The page carries it out. */
+  readonly command: (command: PageCommand) => void;
+  /** Main does, so that it works while the page is blocked. */
+  readonly stop: () => void;
+  readonly exportRecording: (format: ExportFormat) => void;
+  readonly showLog: () => void;
+}
+
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform;
+  readonly packaged: boolean;
+  readonly language: Language;
+  readonly state: MenuState;
+  readonly actions: MenuActions;
+}
+
+/** Keys of texts that have nothing to fill in. */
+type PlainKey = { [K in TextKey]: keyof TextValues<K> extends never ? K : never }[TextKey];
+
+/** The whole menu, top level first. */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const { platform, packaged, language, state, actions } = options;
+  const text = (key: Extract<PlainKey, `menu.${string}`>): string => translate(language, key);
+  const command = (
+    label: string,
+    accelerator: string,
+    name: PageCommand,
+    enabled = true,
+  ): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    enabled,
+    click: () => actions.command(name),
+  });
+  const mac = platform === "darwin";
+  const file: MenuItemConstructorOptions[] = [
+    {
+      label: text("menu.export.spinscope"),
+      accelerator: accelerators.exportTimeline,
+      enabled: state.canExport,
+      click: () => actions.exportRecording("spinscope"),
+    },
+    {
+      label: text("menu.export.trace-event"),
+      accelerator: accelerators.exportTraceEvents,
+      enabled: state.canExport,
+      click: () => actions.exportRecording("trace-event"),
+    },
+    { type: "separator" },
+    mac ? { role: "close", label: text("menu.close") } : { role: "quit", label: text("menu.quit") },
+  ];
+  const run: MenuItemConstructorOptions[] = [
+    command(text("menu.run.run"), accelerators.run, "run", state.canRun),
+    command(text("menu.run.cancel"), accelerators.cancel, "cancel", state.canCancel),
+    { label: text("menu.run.stop"), accelerator: accelerators.stop, enabled: state.canStop, click: actions.stop },
+  ];
+  const view: MenuItemConstructorOptions[] = [
+    command(text("menu.view.zoom-in"), accelerators.zoomIn, "zoom-in"),
+    command(text("menu.view.zoom-out"), accelerators.zoomOut, "zoom-out"),
+    command(text("menu.view.fit"), accelerators.fit, "fit"),
+    command(text("menu.view.follow"), accelerators.follow, "follow"),
+  ];
+  const developer: MenuItemConstructorOptions[] = [
+    { type: "separator" },
+    { role: "toggleDevTools", label: text("menu.view.developer") },
+  ];
+  return [
+    ...(mac ? [{ role: "appMenu" } as const] : []),
+    { label: text("menu.file"), submenu: file },
+    { role: "editMenu", label: text("menu.edit") },
+    { label: text("menu.run"), submenu: run },
+    { label: text("menu.view"), submenu: packaged ? view : [...view, ...developer] },
+    ...(mac ? [{ role: "windowMenu", label: text("menu.window") } as const] : []),
+    { label: text("menu.help"), submenu: [{ label: text("menu.help.log"), click: actions.showLog }] },
+  ];
+}

@@ -1,0 +1,36 @@
+/**
+ * The window shows one page for ever: it goes nowhere else, no frame goes anywhere, no window opens, nothing is
+ * embedded. Electron's checklist items 11 and 12 (webview), 13 (navigation), 14 (new windows), 15 (no openExternal: a
+ * link to elsewhere does nothing).
+ */
+import type { WebContents } from "electron";
+import { pageOrigin } from "../../../core/contract/page-api.ts";
+
+/** The page's address. */
+export const pageAddress = `${pageOrigin}/index.html`;
+
+/** Whether a frame may go to `address`: the page to itself (a reload), and nothing else. */
+export function mayNavigate(address: string, mainFrame: boolean): boolean {
+  return mainFrame && address === pageAddress;
+}
+
+/** Keeps these web contents where they are. To be called for all that are ever created. */
+export function refuseNavigation(contents: WebContents, onRefused: (reason: string) => void): void {
+  contents.on("will-frame-navigate", (details) => {
+    if (mayNavigate(details.url, details.isMainFrame)) return;
+    details.preventDefault();
+    onRefused(`navigation to ${details.url.slice(0, 200)}`);
+  });
+  contents.on("will-redirect", (details) => {
+    details.preventDefault();
+    onRefused(`redirect to ${details.url.slice(0, 200)}`);
+  });
+  contents.on("will-attach-webview", (event) => {
+    event.preventDefault();
+    onRefused("a webview");
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    onRefused(`a new window for ${url.slice(0, 200)}`);
+    return { action: "deny" };
+  });
+}

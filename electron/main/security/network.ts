@@ -1,0 +1,25 @@
+/**
+ * The page reaches nothing but its own origin (Electron's checklist item 1). The Content Security Policy already
+ * says so; this holds for what a policy does not cover, and it holds for file:// (item 18).
+ */
+import type { Session } from "electron";
+import { pageOrigin } from "../../../core/contract/page-api.ts";
+
+/** Whether a request may leave the page. `devtools`: the developer tools' own files are let through. */
+export function mayRequest(address: string, devtools: boolean): boolean {
+  if (address.startsWith(`${pageOrigin}/`)) return true;
+  return devtools && address.startsWith("devtools://");
+}
+
+/** Cancels requests to anywhere else, and downloads. */
+export function refuseNetwork(session: Session, devtools: boolean, onRefused: (reason: string) => void): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !mayRequest(details.url, devtools);
+    if (cancel) onRefused(`request to ${details.url.slice(0, 200)}`);
+    answer({ cancel });
+  });
+  session.on("will-download", (event, item) => {
+    event.preventDefault();
+    onRefused(`download of ${item.getURL().slice(0, 200)}`);
+  });
+}

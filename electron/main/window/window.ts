@@ -1,0 +1,39 @@
+/**
+ * The one window: its size, its page, shown when that is ready to be seen. What its page may do is said in security/.
+ */
+import { BrowserWindow, nativeTheme } from "electron/main";
+import { pageAddress } from "../security/navigation.ts";
+import { webPreferences } from "../security/web-preferences.ts";
+import { windowBackground } from "./background.ts";
+
+export interface WindowOptions {
+  readonly title: string;
+  /** Absolute path of the preload script. */
+  readonly preload: string;
+  readonly packaged: boolean;
+}
+
+/** Makes the window, hidden until its page is ready. Sizes in CSS pixels. */
+export function createWindow(options: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    title: options.title,
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 700,
+    useContentSize: true,
+    show: false,
+    backgroundColor: windowBackground(nativeTheme.shouldUseDarkColors),
+    webPreferences: webPreferences(options.preload, options.packaged),
+  });
+  window.once("ready-to-show", () => window.show());
+  nativeTheme.on("updated", () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(windowBackground(nativeTheme.shouldUseDarkColors));
+  });
+  return window;
+}
+
+/** Loads the page. @throws when the protocol does not answer it */
+export function loadPage(window: BrowserWindow): Promise<void> {
+  return window.loadURL(pageAddress);
+}
