@@ -27,6 +27,16 @@ export class ArrowGroup {
   }
 }
 
+const arrowBegunBy: ReadonlyMap<number, ArrowKind> = new Map<number, ArrowKind>([
+  [Code.messageSent, "message"],
+  [Code.cancelRequested, "cancel"],
+  [Code.signalSet, "signal"],
+]);
+const arrowArrivingWith: ReadonlyMap<number, ArrowKind> = new Map<number, ArrowKind>([
+  [Code.messageReceived, "message"],
+  [Code.cancelDelivered, "cancel"],
+  [Code.signalSeen, "signal"],
+]);
 const joinedToEnd = codeOf(joinEnds, "ended");
 
 export class ArrowFold {
@@ -42,24 +52,13 @@ export class ArrowFold {
 
   /** Takes in one row. */
   row(table: TraceTable, row: number): void {
-    switch (table.kind(row)) {
-      case Code.messageSent:
-        return this.#begin("message", table, row);
-      case Code.messageReceived:
-        return this.#arrive("message", table, row);
-      case Code.cancelRequested:
-        return this.#begin("cancel", table, row);
-      case Code.cancelDelivered:
-        return this.#arrive("cancel", table, row);
-      case Code.signalSet:
-        return this.#begin("signal", table, row);
-      case Code.signalSeen:
-        return this.#arrive("signal", table, row);
-      case Code.laneEnded:
-        return this.#laneEnded(table, row);
-      case Code.joinEnded:
-        return this.#joinEnded(table, row);
-    }
+    const kind = table.kind(row);
+    const begins = arrowBegunBy.get(kind);
+    const arrives = arrowArrivingWith.get(kind);
+    if (begins !== undefined) this.#begin(begins, table, row);
+    else if (arrives !== undefined) this.#arrive(arrives, table, row);
+    else if (kind === Code.laneEnded) this.#laneEnded(table, row);
+    else if (kind === Code.joinEnded && table.code(row) === joinedToEnd) this.#joinEnded(table, row);
   }
 
   #begin(kind: ArrowKind, table: TraceTable, row: number): void {
@@ -90,13 +89,12 @@ export class ArrowFold {
   }
 
   #joinEnded(table: TraceTable, row: number): void {
-    if (table.code(row) !== joinedToEnd) return;
     const target = table.other(row);
     const end = this.#laneEnds.get(target);
-    if (end !== undefined) return this.#add("join", table, end, row);
     const waiting = this.#joins.get(target);
-    if (waiting === undefined) this.#joins.set(target, [row]);
-    else waiting.push(row);
+    if (end !== undefined) this.#add("join", table, end, row);
+    else if (waiting !== undefined) waiting.push(row);
+    else this.#joins.set(target, [row]);
   }
 
   #add(kind: ArrowKind, table: TraceTable, fromRow: number, toRow: number): void {

@@ -6,6 +6,16 @@ import { Code } from "../kinds.ts";
 import type { TraceTable } from "../table.ts";
 import { TimeIndex } from "./time-index.ts";
 
+const matter: ReadonlySet<number> = new Set([
+  Code.signalSet,
+  Code.signalSeen,
+  Code.cancelRequested,
+  Code.cancelDelivered,
+  Code.cancelRefused,
+  Code.joinEnded,
+  Code.messageSent,
+  Code.messageReceived,
+]);
 const nothing = new TimeIndex();
 
 export class MomentFold {
@@ -18,7 +28,7 @@ export class MomentFold {
 
   /** Takes in one row. */
   row(table: TraceTable, row: number): void {
-    if (!matters(table.kind(row))) return;
+    if (!matter.has(table.kind(row))) return;
     const lane = table.lane(row);
     let moments = this.#lanes.get(lane);
     if (moments === undefined) {
@@ -26,21 +36,5 @@ export class MomentFold {
       this.#lanes.set(lane, moments);
     }
     moments.add(table.t(row), row);
-  }
-}
-
-function matters(kind: number): boolean {
-  switch (kind) {
-    case Code.signalSet:
-    case Code.signalSeen:
-    case Code.cancelRequested:
-    case Code.cancelDelivered:
-    case Code.cancelRefused:
-    case Code.joinEnded:
-    case Code.messageSent:
-    case Code.messageReceived:
-      return true;
-    default:
-      return false;
   }
 }

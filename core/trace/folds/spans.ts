@@ -6,6 +6,18 @@ import { Code } from "../kinds.ts";
 import type { TraceTable } from "../table.ts";
 import { LaneSpans, SpanState } from "./lane-spans.ts";
 
+const stateBegunBy: ReadonlyMap<number, SpanState> = new Map<number, SpanState>([
+  [Code.laneCreated, SpanState.created],
+  [Code.laneStarted, SpanState.started],
+  [Code.ready, SpanState.ready],
+  [Code.run, SpanState.running],
+  [Code.wait, SpanState.waiting],
+  [Code.turnBegan, SpanState.running],
+  [Code.turnEnded, SpanState.idle],
+  [Code.lockTaken, SpanState.running],
+  [Code.lockFreed, SpanState.idle],
+]);
+
 export class SpanFold {
   readonly #lanes = new Map<number, LaneSpans>();
 
@@ -21,31 +33,12 @@ export class SpanFold {
 
   /** Takes in one row. */
   row(table: TraceTable, row: number): void {
-    switch (table.kind(row)) {
-      case Code.laneCreated:
-        return this.#add(table.lane(row), table, row, SpanState.created);
-      case Code.laneStarted:
-        return this.#add(table.lane(row), table, row, SpanState.started);
-      case Code.ready:
-        return this.#add(table.lane(row), table, row, SpanState.ready);
-      case Code.run:
-      case Code.turnBegan:
-        return this.#add(table.lane(row), table, row, SpanState.running);
-      case Code.wait:
-        return this.#add(table.lane(row), table, row, SpanState.waiting);
-      case Code.turnEnded:
-        return this.#add(table.lane(row), table, row, SpanState.idle);
-      case Code.lockTaken:
-        return this.#add(table.other(row), table, row, SpanState.running);
-      case Code.lockFreed:
-        return this.#add(table.other(row), table, row, SpanState.idle);
-      case Code.laneEnded:
-        return this.#end(table, row);
-    }
-  }
-
-  #add(lane: number, table: TraceTable, row: number, state: SpanState): void {
-    this.#spans(lane).add(table.t(row), state, row);
+    const kind = table.kind(row);
+    if (kind === Code.laneEnded) this.#end(table, row);
+    const state = stateBegunBy.get(kind);
+    if (state === undefined) return;
+    const ofLock = kind === Code.lockTaken || kind === Code.lockFreed;
+    this.#spans(ofLock ? table.other(row) : table.lane(row)).add(table.t(row), state, row);
   }
 
   /** A lane has one end; of two, which only a broken recording has, the first in the table counts. */
