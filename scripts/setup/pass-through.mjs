@@ -1,0 +1,22 @@
+// Runs a program in our place: its streams are ours, the signals that reach us reach it, its exit code becomes ours.
+import { spawn } from "node:child_process";
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} args handed on exactly as they are
+ * @param {NodeJS.ProcessEnv} [environment]
+ * @returns {Promise<number>} its exit code; 128 + the signal's number where a signal ended it
+ */
+export function passThrough(program, args, environment = process.env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: "inherit", env: environment });
+    const end = () => child.kill();
+    process.on("exit", end);
+    child.on("error", reject);
+    child.on("exit", (code, signal) => {
+      process.off("exit", end);
+      if (signal) process.stderr.write(`spinscope: ${program} was ended by ${signal}\n`);
+      resolve(code ?? 128 + (signal === "SIGKILL" ? 9 : signal === "SIGSEGV" ? 11 : 15));
+    });
+  });
+}

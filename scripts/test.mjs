@@ -1,0 +1,29 @@
+// `npm test`: everything, on the real Electron where it takes one. Stages go from the quick to the slow, and all are run
+// whatever fails, so that one run tells all.
+import "./setup/node-version.mjs";
+import { runCommand, setUpForElectron } from "./setup/setup.mjs";
+
+await runCommand(async () => {
+  const prepared = await setUpForElectron();
+  const [{ ensureBuilt }, { conformanceStage }, { plainChecks }, { playwrightStage }, { runStages }, { vitestStage }] =
+    await Promise.all([
+      import("./build/build.mjs"),
+      import("./stages/conformance.mjs"),
+      import("./stages/plain-checks.mjs"),
+      import("./stages/playwright.mjs"),
+      import("./stages/stage.mjs"),
+      import("./stages/vitest.mjs"),
+    ]);
+  await ensureBuilt(["app", "cli", "conformance"]);
+  const environment = { ...prepared.environment, SPINSCOPE_ELECTRON: prepared.executable };
+  return runStages([
+    ...plainChecks,
+    vitestStage("unit", ["test/unit/", "test/house/"]),
+    vitestStage("property", ["test/property/"]),
+    conformanceStage,
+    vitestStage("command line", ["test/cli/"], environment),
+    playwrightStage("e2e", environment),
+    playwrightStage("fault", environment),
+    vitestStage("package", ["test/package/"], environment),
+  ]);
+});

@@ -1,0 +1,17 @@
+// Tests that need no browser: the same line transform and the same names for programs as in the built product.
+import { defineConfig } from "vitest/config";
+import { lineTransform } from "./scripts/build/line-transform-plugin.mjs";
+import { programImports } from "./scripts/build/program-imports.mjs";
+
+export default defineConfig({
+  plugins: [lineTransform()],
+  resolve: { alias: programImports },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    environment: "node",
+    restoreMocks: true,
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+});
