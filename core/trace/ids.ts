@@ -44,6 +44,15 @@ export function isLaneId(value: number): value is LaneId {
   return (value | 0) === value && value !== noLane;
 }
 
+/**
+ * A lane id as a file may have it: any integer. Only ids for which `isLaneId` holds fit into columns; an importer
+ * gives the others an alias (import-recording.ts). @throws RangeError when it is no safe integer.
+ */
+export function fileLaneId(value: number): LaneId {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`lane id ${value} is not an integer`);
+  return value as LaneId;
+}
+
 /** The `index`-th lane that `producer` makes. Index 0 is by custom the producer's process lane. */
 export function laneOf(producer: ProducerId, index: number): LaneId {
   return laneId(producer * lanesPerProducer + index);

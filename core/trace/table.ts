@@ -7,6 +7,7 @@ import { type Columns, createColumns } from "./columns.ts";
 import { type LaneId, laneId, noLane } from "./ids.ts";
 import { Code } from "./kinds.ts";
 import { type Lane, packedKind, packedRuntime } from "./lane.ts";
+import type { Row } from "./row.ts";
 import { Texts } from "./texts.ts";
 
 const shift = 14;
@@ -27,6 +28,7 @@ export class TraceTable {
   readonly texts = new Texts();
   readonly #lanes = new Map<LaneId, Lane>();
   readonly #blocks: Block[] = [];
+  readonly #more = new Map<number, string>();
   #length = 0;
 
   /** Rows so far. */
@@ -69,6 +71,40 @@ export class TraceTable {
     }
     for (let row = first; row < this.#length; row++) if (this.kind(row) === Code.laneCreated) this.#declare(row);
     return first;
+  }
+
+  /** Appends one row, with its own producer and number (an imported file's). Returns its index. */
+  add(row: Row): number {
+    const index = this.#length;
+    const at = index & mask;
+    if (at === 0) this.#blocks.push(createBlock());
+    const block = this.#blocks[index >> shift];
+    if (block === undefined) throw new RangeError("a trace table lost a block of rows");
+    const { columns } = block;
+    block.producer[at] = row.producer;
+    block.seq[at] = row.seq;
+    columns.kind[at] = row.kind;
+    columns.code[at] = row.code;
+    columns.t[at] = row.t;
+    columns.lane[at] = row.lane;
+    columns.other[at] = row.other;
+    columns.causeProducer[at] = row.causeProducer;
+    columns.causeSeq[at] = row.causeSeq;
+    columns.idProducer[at] = row.idProducer;
+    columns.idSeq[at] = row.idSeq;
+    columns.n[at] = row.n;
+    columns.text[at] = this.texts.intern(row.text);
+    if (row.more !== "") this.#more.set(index, row.more);
+    this.#length += 1;
+    if (row.kind === Code.laneCreated) this.#declare(index);
+    return index;
+  }
+
+  /** Replaces a row's times, once its clock is aligned: `t`, and `n` of a kind whose `n` is a time. */
+  retime(row: number, t: number, n: number): void {
+    const { columns } = this.#block(row);
+    columns.t[row & mask] = t;
+    columns.n[row & mask] = n;
   }
 
   #declare(row: number): void {
@@ -121,6 +157,10 @@ export class TraceTable {
   }
   n(row: number): number {
     return this.#block(row).columns.n[row & mask] ?? 0;
+  }
+  /** JSON of the row's fields that this version does not know; "" for none. */
+  more(row: number): string {
+    return this.#more.get(row) ?? "";
   }
   text(row: number): string {
     return this.texts.at(this.#block(row).columns.text[row & mask] ?? -1);
