@@ -21,7 +21,8 @@ export const controls = {
   "parameters.reset": "Reset",
   "parameters.close": "Done",
   "parameters.locked": "They apply to the next run.",
-  "parameters.bounds": "{min} to {max} {unit}",
-  "parameters.length": "up to {max} characters",
+  "parameters.bounds": "{min} to {max} s",
+  "parameters.length": "1 to {max} characters",
+  "parameters.wrong": "Not used: {bounds}.",
   "unit.seconds": "s",
 } as const;

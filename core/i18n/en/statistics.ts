@@ -3,7 +3,6 @@ export const statistics = {
   "statistics.title": "This run",
   "statistics.before":
     "After a run the numbers stand here: how late the frames came, and how long the spinner took to stop.",
-  "statistics.measure": "Measure",
   "statistics.frames": "frames",
   "statistics.frame-late.p50": "frame late, p50",
   "statistics.frame-late.p95": "frame late, p95",
