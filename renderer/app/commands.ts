@@ -1,0 +1,56 @@
+/**
+ * What a person can make happen, as functions: buttons, keys and menu items call the same ones. Each asks main and
+ * shows its answer where it is more than "done"; nothing here changes the state of a run, which only main tells.
+ */
+import type { PageApi, RequestType } from "../../core/contract/page-api.ts";
+import type { Answer, exportFormats } from "../../core/contract/page-protocol.ts";
+import type { EventRef } from "../../core/trace/ids.ts";
+import { text } from "./language.ts";
+import { modesOf } from "./mode-choice.ts";
+import { permitted } from "./permitted.ts";
+import type { PageState } from "./state.ts";
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface Commands {
+  readonly run: () => void;
+  readonly cancel: () => void;
+  readonly stop: () => void;
+  readonly export: (format: ExportFormat) => void;
+}
+
+/** Names the `message.sent` event of a request that is recorded; undefined when no recording takes it. */
+export type RecordSent = (type: RequestType, payload: unknown) => EventRef | undefined;
+
+/** The commands over main's API. */
+export function createCommands(state: PageState, api: PageApi, recordSent: RecordSent): Commands {
+  const show = (answer: Answer): void => showAnswer(state, answer);
+  return {
+    run: () => {
+      if (!permitted(state.run.value).run) return;
+      state.note.value = undefined;
+      const modes = [...modesOf(state.lesson, state.choice.value)];
+      void api.request("run.start", { lesson: state.lesson.id, modes, parameters: state.parameters.value }).then(show);
+    },
+    cancel: () => {
+      if (!permitted(state.run.value).cancel) return;
+      void api.request("run.cancel", {}, recordSent("run.cancel", {})).then(show);
+    },
+    stop: () => {
+      if (!permitted(state.run.value).stop) return;
+      void api.request("run.stop", {}, recordSent("run.stop", {})).then(show);
+    },
+    export: (format) => {
+      if (!permitted(state.run.value).export) return;
+      void api.request("recording.export", { format }).then(show);
+    },
+  };
+}
+
+/** Shows what main answered: where a file went, or what is wrong and what to do. */
+export function showAnswer(state: PageState, answer: Answer): void {
+  if (!answer.ok) state.note.value = { tone: "problem", sentence: answer.problem };
+  else if (answer.path !== undefined) {
+    state.note.value = { tone: "done", sentence: text("note.saved", { path: answer.path }) };
+  }
+}

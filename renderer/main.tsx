@@ -1,0 +1,34 @@
+/** The page's entry: it takes what the preload script offers, puts the window together and says that it is ready. */
+import "./style/index.css";
+import { render } from "preact";
+import type { PageApi } from "../core/contract/page-api.ts";
+import type { Lesson } from "../lessons/lesson.ts";
+import { lessons } from "../lessons/manifest.ts";
+import { App } from "./app/app.tsx";
+import { bridgeOf } from "./app/bridge.ts";
+import { createCommands } from "./app/commands.ts";
+import { text } from "./app/language.ts";
+import { listenToMain } from "./app/listen.ts";
+import { receivePorts } from "./app/ports.ts";
+import { reportTroubles } from "./app/reports.ts";
+import { createPageState } from "./app/state.ts";
+import { createTheme } from "./app/theme.ts";
+
+const api = bridgeOf(window);
+const [lesson] = lessons;
+if (api === undefined || lesson === undefined) render(<p>{text("problem.bridge")}</p>, document.body);
+else open(api, lesson);
+
+function open(api: PageApi, lesson: Lesson): void {
+  const state = createPageState(lesson);
+  reportTroubles(window, api, state);
+  const ports = receivePorts(window);
+  const commands = createCommands(state, api, () => undefined);
+  const theme = createTheme(document.documentElement, localStorage);
+  listenToMain(api, state, commands, { zoomIn: nothing, zoomOut: nothing, fit: nothing, follow: nothing });
+  render(<App state={state} commands={commands} theme={theme} timeline={null} />, document.body);
+  void ports;
+  void api.request("page.ready", {});
+}
+
+function nothing(): void {}

@@ -1,0 +1,72 @@
+/**
+ * A program's source as it was written, with the lines at which its threads or tasks now are. A row without a line is
+ * where the program beside it needs one more.
+ */
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { StageLine } from "../../core/contract/worker-protocol.ts";
+import type { Listing as ListingSource } from "../../lessons/listings.ts";
+import { text } from "../app/language.ts";
+import { scrollRegion } from "../ui/scroll-region.ts";
+import type { ListingScroll } from "./listing-scroll.ts";
+import { linesOf } from "./outline.ts";
+
+export interface ListingProps {
+  readonly listing: ListingSource;
+  readonly rows: readonly (number | undefined)[];
+  readonly lit: ReadonlySignal<readonly StageLine[]>;
+  readonly scroll: ListingScroll;
+}
+
+export function Listing({ listing, rows, lit, scroll }: ListingProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => (place.current === null ? undefined : scroll.add(place.current)), [scroll]);
+  const lines = useMemo(() => linesOf(listing.source), [listing]);
+  const mode = text(`mode.${listing.mode}`);
+  return (
+    <figure class="listing">
+      <div ref={place} class="listing-lines" {...scrollRegion(text("listing.label", { mode, file: listing.file }))}>
+        {rows.map((number, row) =>
+          number === undefined ? (
+            <div key={`gap-${row}`} class="line gap" />
+          ) : (
+            <Line key={number} number={number} source={lines[number - 1] ?? ""} lit={lit} />
+          ),
+        )}
+      </div>
+      <figcaption>{text("listing.lines", { file: listing.file, lines: lines.length })}</figcaption>
+    </figure>
+  );
+}
+
+interface LineProps {
+  readonly number: number;
+  readonly source: string;
+  readonly lit: ReadonlySignal<readonly StageLine[]>;
+}
+
+/** One line; it draws itself again only when someone comes to it or leaves it. */
+function Line({ number, source, lit }: LineProps) {
+  const here = useComputed(() => standingAt(lit.value.filter(({ line }) => line === number)));
+  const standing = here.value === "" ? [] : here.value.split("\n").map((entry) => entry.split("\t"));
+  const runs = standing.some(([, does]) => does === "runs");
+  return (
+    <div
+      class={standing.length === 0 ? "line" : runs ? "line lit" : "line lit waits"}
+      aria-current={standing.length > 0 ? "step" : undefined}
+    >
+      <span class="line-number">{number}</span>
+      <code>{source}</code>
+      {standing.map(([lane = "", does]) => (
+        <span key={lane} class="line-lane">
+          {text(does === "runs" ? "listing.runs-here" : "listing.waits-here", { lane })}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Who stands at a line, as one text: a signal of it changes only when they do. */
+function standingAt(lines: readonly StageLine[]): string {
+  return lines.map(({ lane, running }) => `${lane}\t${running ? "runs" : "waits"}`).join("\n");
+}
