@@ -5,7 +5,17 @@ import { problems } from "./problems.ts";
 import { stage } from "./stage.ts";
 import { statistics } from "./statistics.ts";
 import { timeline } from "./timeline.ts";
+import { timelineDrawing } from "./timeline-drawing.ts";
 import { windowTexts } from "./window.ts";
 
-export const en = { ...windowTexts, ...menu, ...controls, ...stage, ...timeline, ...statistics, ...problems } as const;
+export const en = {
+  ...windowTexts,
+  ...menu,
+  ...controls,
+  ...stage,
+  ...timeline,
+  ...timelineDrawing,
+  ...statistics,
+  ...problems,
+} as const;
 export type EnglishTexts = typeof en;

@@ -1,0 +1,80 @@
+/**
+ * How a lane ended: a glyph at its end, and beside it, where nothing follows any more, the words.
+ */
+import { translate } from "../i18n/index.ts";
+import type { LaneSpans } from "../trace/folds/lane-spans.ts";
+import { type End, ends } from "../trace/kinds.ts";
+import type { Colour, DisplayList, Glyph } from "./display-list.ts";
+import { fitText } from "./fit-text.ts";
+import type { LaneRow } from "./lane-rows.ts";
+import { onCanvas, type Scene } from "./scene.ts";
+
+const glyphs: Readonly<Record<End, Glyph>> = {
+  returned: "returned",
+  raised: "raised",
+  cancelled: "cancelled",
+  killed: "broken",
+  abandoned: "broken",
+  open: "open",
+};
+const size = 11;
+
+/** Draws a lane's end, if it has come and is in sight. Returns where it stops, px; `left` of the scale when it is not. */
+export function layoutEnd(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans): void {
+  const { scale, frame, table } = scene;
+  if (spans.endRow < 0 || spans.end < scale.from || spans.end > scale.to) return;
+  const how = ends[table.code(spans.endRow)] ?? "open";
+  const x = scale.x(spans.end);
+  const y = onCanvas(frame, row.barMiddle);
+  const colour: Colour =
+    how === "returned" || how === "open" ? (row.level === 1 ? "muted" : row.lane.runtime) : "cancel";
+  list.add(
+    "mark",
+    x,
+    y,
+    how === "returned" ? row.barHeight + 4 : size,
+    0,
+    colour,
+    1,
+    glyphs[how],
+    row.lane.id,
+    spans.endRow,
+  );
+  const text = endWords(scene, how, spans.endRow, row);
+  const room = scale.right - x - size - 4;
+  const shown = fitText(text, room, "label-left", scene.measure);
+  if (shown === "") return;
+  const words: Colour = how === "returned" || how === "open" ? "muted" : "cancel";
+  list.add("text", x + size / 2 + 4, y, 0, 0, words, 1, "label-left", row.lane.id, spans.endRow, shown);
+}
+
+function endWords(scene: Scene, how: End, endRow: number, row: LaneRow): string {
+  const { language } = scene;
+  const speaks = row.lane.kind === "thread" || row.lane.kind === "task";
+  const { value, error } = resultOf(scene.table.text(endRow));
+  switch (how) {
+    case "returned":
+      if (!speaks) return "";
+      return value === undefined
+        ? translate(language, "draw.returned")
+        : translate(language, "draw.returned-value", { value });
+    case "raised":
+      return translate(language, "draw.raised", { error: error ?? "" }).trimEnd();
+    case "cancelled":
+    case "killed":
+    case "abandoned":
+      return translate(language, `draw.${how}`);
+    case "open":
+      return "";
+  }
+}
+
+/** What a `lane.ended` row says it returned or raised, as short text. `null` and nothing are no value worth a word. */
+export function resultOf(payload: string): { readonly value?: string; readonly error?: string } {
+  if (payload === "") return {};
+  const result: unknown = JSON.parse(payload);
+  if (typeof result !== "object" || result === null) return {};
+  const value = "value" in result && result.value !== null ? { value: JSON.stringify(result.value) } : {};
+  const error = "error" in result && typeof result.error === "string" ? { error: result.error } : {};
+  return { ...value, ...error };
+}

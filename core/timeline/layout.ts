@@ -1,0 +1,56 @@
+/**
+ * A scene becomes a display list: only what is in sight, in the order in which it is painted. The cost of a frame is
+ * that of its pixels, times log n; never that of the recording.
+ */
+import { layoutAxis, layoutGrid, layoutNow, layoutPointer } from "./axis.ts";
+import type { DisplayList } from "./display-list.ts";
+import { layoutGutter } from "./gutter.ts";
+import { layoutArrows } from "./lane-arrows.ts";
+import { layoutEnd } from "./lane-end.ts";
+import { layoutMoments } from "./lane-moments.ts";
+import { type LaneRow, rowAt } from "./lane-rows.ts";
+import { layoutTrack, type Repeated } from "./lane-track.ts";
+import { layoutLegend } from "./legend.ts";
+import { onCanvas, type Scene } from "./scene.ts";
+
+/** Writes the picture of `scene` into `list`, over what was there. */
+export function layout(scene: Scene, list: DisplayList): void {
+  list.clear();
+  const visible = visibleRows(scene);
+  layoutGrid(scene, list);
+  for (const row of visible) layoutLane(scene, list, row);
+  layoutArrows(scene, list);
+  layoutNow(scene, list);
+  layoutGutter(scene, list, visible);
+  layoutAxis(scene, list);
+  layoutLegend(scene, list);
+  layoutPointer(scene, list);
+}
+
+function layoutLane(scene: Scene, list: DisplayList, row: LaneRow): void {
+  const spans = scene.spans.of(row.lane.id);
+  const repeated = spans === undefined ? undefined : layoutTrack(scene, list, row, spans);
+  if (spans !== undefined) layoutEnd(scene, list, row, spans);
+  const taken = layoutMoments(scene, list, row, scene.moments.of(row.lane.id));
+  if (repeated !== undefined) layoutRepeated(scene, list, row, repeated, taken);
+}
+
+/** Words for what happened again and again, above the bar, left of where the moments' words begin. */
+function layoutRepeated(
+  scene: Scene,
+  list: DisplayList,
+  row: LaneRow,
+  { text, x, row: traceRow }: Repeated,
+  taken: readonly number[],
+): void {
+  const end = x + scene.measure(text, "label-left");
+  for (let i = 0; i < taken.length; i += 2) if ((taken[i] ?? 0) < end && (taken[i + 1] ?? 0) > x) return;
+  const y = onCanvas(scene.frame, row.stripMiddle);
+  list.add("text", x, y, 0, 0, "muted", 1, "label-left", row.lane.id, traceRow, text);
+}
+
+function visibleRows({ rows, frame }: Scene): readonly LaneRow[] {
+  const first = rowAt(rows, frame.scroll);
+  const last = rowAt(rows, frame.scroll + frame.height - frame.axis);
+  return rows.slice(first, last + 1);
+}

@@ -1,0 +1,74 @@
+/**
+ * The visible range of time, and every way it changes, as pure functions over µs. Invariants: `from < to`; never
+ * shorter than `shortest`; some of the recording is always in sight.
+ */
+
+export interface Viewport {
+  /** µs since the recording's origin. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From the recording's first instant to its last, µs. */
+export interface Extent {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The closest look: 20 µs across, four ticks of the page's 5 µs clock. */
+export const shortest = 20;
+/** Part of the width kept free right of now, or of the end, for what is written there. */
+export const rightMargin = 0.13;
+/** Part of the width kept free left of the first instant, so that its marks are whole. */
+export const leftMargin = 0.012;
+/** While it follows, the picture is at least this wide: a run of 3 s then grows without the scale moving. µs. */
+export const followAtLeast = 3_700_000;
+/** While it follows, the picture is at most this wide: from here on it scrolls. µs. */
+export const followAtMost = 12_000_000;
+
+/** All of it, with its margins. */
+export function fitAll(extent: Extent): Viewport {
+  const length = Math.max(extent.end - extent.first, shortest);
+  const width = length / (1 - leftMargin - rightMargin);
+  return { from: extent.first - width * leftMargin, to: extent.first + width * (1 - leftMargin) };
+}
+
+/** The view of a recording that grows: all of it while that is short enough, then its last part. */
+export function follow(extent: Extent): Viewport {
+  const whole = fitAll(extent);
+  const width = Math.min(Math.max(whole.to - whole.from, followAtLeast), followAtMost);
+  const from = Math.max(extent.first - width * leftMargin, extent.end - width * (1 - rightMargin));
+  return { from, to: from + width };
+}
+
+/** `factor` above 1 shows less time; the instant `at` (µs) stays where it is. */
+export function zoom(view: Viewport, at: number, factor: number, extent: Extent): Viewport {
+  const width = view.to - view.from;
+  const widest = widestOf(extent);
+  const wanted = Math.min(Math.max(width / factor, shortest), Math.max(widest, width));
+  const scale = wanted / width;
+  return clamp({ from: at - (at - view.from) * scale, to: at + (view.to - at) * scale }, extent);
+}
+
+/** Later by `by` µs (earlier when negative). */
+export function pan(view: Viewport, by: number, extent: Extent): Viewport {
+  return clamp({ from: view.from + by, to: view.to + by }, extent);
+}
+
+/** The nearest view of the same width that keeps at least a quarter of itself, or all of a short recording, in sight. */
+export function clamp(view: Viewport, extent: Extent): Viewport {
+  const width = Math.max(view.to - view.from, shortest);
+  const kept = Math.min(width / 4, extent.end - extent.first);
+  const from = Math.min(Math.max(view.from, extent.first + kept - width), extent.end - kept);
+  return { from, to: from + width };
+}
+
+/** Whether an instant (µs) is in sight. */
+export function shows(view: Viewport, t: number): boolean {
+  return t >= view.from && t <= view.to;
+}
+
+function widestOf(extent: Extent): number {
+  const whole = fitAll(extent);
+  return Math.max(whole.to - whole.from, followAtLeast) * 2;
+}

@@ -1,0 +1,59 @@
+/**
+ * Why a lane waits, in the words that stand in its bar. A thread that waits is blocked, because the operating system's
+ * thread is held; a task that waits holds nothing and says what it awaits.
+ */
+import { translate } from "../i18n/index.ts";
+import { type LaneKind, whys } from "../trace/kinds.ts";
+import { laneName, type Scene } from "./scene.ts";
+
+/** The words for the `wait` row `row` of a lane of that kind. */
+export function waitWords(scene: Scene, row: number, kind: LaneKind): string {
+  const { table, language } = scene;
+  const why = whys[table.code(row)];
+  const time = seconds(table.n(row));
+  const lane = table.other(row) === -1 ? "" : laneName(table, table.other(row));
+  if (kind === "thread") {
+    switch (why) {
+      case "sleep":
+        return translate(language, "draw.blocked-sleep", { time }).trimEnd();
+      case "join":
+        return translate(language, "draw.blocked-join", { lane });
+      case "lock":
+        return translate(language, "draw.blocked-lock", { lane });
+      case "gil":
+        return translate(language, "draw.blocked-gil");
+      case "future":
+        return translate(language, "draw.blocked-future");
+      case "message":
+        return translate(language, "draw.blocked-message");
+      case "io":
+        return translate(language, "draw.blocked-io");
+      default:
+        return translate(language, "draw.blocked");
+    }
+  }
+  switch (why) {
+    case "sleep":
+      return translate(language, "draw.sleep", { time }).trimEnd();
+    case "lock":
+      return translate(language, "draw.waiting-lock", { lane });
+    case "message":
+      return translate(language, "draw.waiting-message");
+    case "io":
+      return translate(language, "draw.waiting-io");
+    case "block":
+      return translate(language, "draw.blocks-loop", { time }).trimEnd();
+    default:
+      return lane === "" ? translate(language, "draw.awaiting-future") : translate(language, "draw.awaiting", { lane });
+  }
+}
+
+/** A length that a program asked for, as its author would say it: `3 s`, `0.1 s`, `5 ms`; "" for none. `ms` in ms. */
+export function seconds(ms: number): string {
+  if (Number.isNaN(ms)) return "";
+  return ms >= 100 || ms === 0 ? `${round(ms / 1_000)}\u202fs` : `${round(ms)}\u202fms`;
+}
+
+function round(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
