@@ -26,6 +26,8 @@ export const toProducer = {
       producers: z.int().min(1),
       epoch: z.int().min(0),
       clock: z.int().min(0),
+      /** The producer's own process, as the system numbers it: a sandboxed page can't know. */
+      pid: z.int().min(0),
     }),
   },
   /** Go. `origin`: the instant that is zero on the timeline, on main's monotonic clock, in µs. */

@@ -30,6 +30,8 @@ export interface EndpointOptions {
   readonly producerBase: ProducerId;
   readonly producers: number;
   readonly clock: Clock;
+  /** The producer's process, as the system numbers it. */
+  readonly pid: () => number;
   /** Main's monotonic clock, µs. */
   readonly now: () => number;
   /** How long it may take to say `bye` after Stop before it is ended by force, ms. */
@@ -105,6 +107,7 @@ export class ProducerEndpoint {
       producers,
       epoch: 0,
       clock: this.clock.id,
+      pid: this.#options.pid(),
     });
   }
 

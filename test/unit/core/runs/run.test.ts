@@ -39,6 +39,7 @@ beforeEach(() => {
       producerBase: producerId(base),
       producers: 8,
       clock: { id: 0, kind: "hrtime", errorUs: 0 },
+      pid: () => 7,
       now: time.now,
       patience: 500,
       kill: (reason) => killed.push(`${mode}: ${reason}`),

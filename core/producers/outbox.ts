@@ -1,0 +1,46 @@
+/**
+ * A producer's events on their way to main: flushed a few milliseconds after the first one, kept until
+ * acknowledged. The recorder's own traffic: counted, never recorded.
+ */
+import type { Channel } from "../contract/channel.ts";
+import type { fromProducer, toProducer } from "../contract/producer-protocol.ts";
+import type { ProducerId } from "../trace/ids.ts";
+import { Recorder } from "../trace/recorder.ts";
+
+/** ms an event may wait for company. */
+const flushDelay = 8;
+
+export type ProducerChannel = Channel<typeof fromProducer, typeof toProducer>;
+
+export interface OutboxOptions {
+  readonly run: number;
+  readonly producer: ProducerId;
+  readonly channel: ProducerChannel;
+  readonly after: (ms: number, action: () => void) => () => void;
+}
+
+export class Outbox {
+  readonly recorder: Recorder;
+  readonly #options: OutboxOptions;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.recorder = new Recorder({
+      producer: options.producer,
+      onFirstRow: () => void options.after(flushDelay, () => this.flush()),
+    });
+  }
+
+  /** Sends what was written since the last flush. */
+  flush(): void {
+    const { channel, run } = this.#options;
+    for (const batch of this.recorder.flush()) channel.send("batch", { run, batch });
+  }
+
+  /** Sends the rest and says the last number: nothing comes after it. */
+  bye(): void {
+    this.flush();
+    const { channel, run, producer } = this.#options;
+    channel.send("bye", { run, last: [{ producer, lastSeq: this.recorder.nextSeq - 1 }] });
+  }
+}
