@@ -1,22 +1,36 @@
 /**
- * Which menu items mean something now: derived from the run's state, remembered nowhere.
+ * Which menu items mean something now: derived from the run's phase, remembered nowhere.
  */
 import type { RunState } from "../../../core/contract/run.ts";
 
-export interface MenuState {
-  readonly canRun: boolean;
-  readonly canCancel: boolean;
-  readonly canStop: boolean;
-  readonly canExport: boolean;
-}
+/** Whether each item is enabled, by its id in the menu. */
+export type MenuState = Readonly<
+  Record<"run" | "cancel" | "stop" | "export.spinscope" | "export.trace-event", boolean>
+>;
 
 /** Before a run Cancel and Stop are off, after it too; a recording can be exported once a run has begun. */
-export function menuState(run: Pick<RunState, "phase">): MenuState {
-  const { phase } = run;
+export function menuState(phase: RunState["phase"]): MenuState {
+  const canRun = phase === "idle" || phase === "ended";
+  const canInterrupt = phase === "running";
+  const canExport = phase === "running" || phase === "stopping" || phase === "ended";
   return {
-    canRun: phase === "idle" || phase === "ended",
-    canCancel: phase === "running",
-    canStop: phase === "running",
-    canExport: phase === "running" || phase === "stopping" || phase === "ended",
+    run: canRun,
+    cancel: canInterrupt,
+    stop: canInterrupt,
+    "export.spinscope": canExport,
+    "export.trace-event": canExport,
   };
+}
+
+/** The little that is used of Electron's `Menu`. */
+export interface MenuItems {
+  getMenuItemById(id: string): { enabled: boolean } | null;
+}
+
+/** Enables and disables the items of a menu that was built already. */
+export function applyMenuState(menu: MenuItems, state: MenuState): void {
+  for (const [id, enabled] of Object.entries(state)) {
+    const item = menu.getMenuItemById(id);
+    if (item !== null) item.enabled = enabled;
+  }
 }

@@ -1,13 +1,13 @@
 /**
  * The native menu as data: what it says, which keys it has, what each item does. Labels come from core/i18n, keys
- * from core/contract/accelerators. No reload and no developer tools in a packaged app.
+ * from core/contract/accelerators. No reload and no developer tools in a packaged app. Items that are not always
+ * enabled have ids: menu-state.ts says when they are.
  */
 import type { MenuItemConstructorOptions } from "electron";
 import { accelerators } from "../../../core/contract/accelerators.ts";
 import type { PageEvent } from "../../../core/contract/page-api.ts";
 import type { exportFormats } from "../../../core/contract/page-protocol.ts";
 import { type Language, type TextKey, type TextValues, translate } from "../../../core/i18n/index.ts";
-import type { MenuState } from "./menu-state.ts";
 
 export type ExportFormat = (typeof exportFormats)[number];
 export type PageCommand = Extract<PageEvent, { type: "menu.command" }>["payload"]["command"];
@@ -26,7 +26,6 @@ export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly packaged: boolean;
   readonly language: Language;
-  readonly state: MenuState;
   readonly actions: MenuActions;
 }
 
@@ -35,7 +34,7 @@ type PlainKey = { [K in TextKey]: keyof TextValues<K> extends never ? K : never 
 
 /** The whole menu, top level first. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { platform, packaged, language, state, actions } = options;
+  const { platform, packaged, language, actions } = options;
   const text = (key: Extract<PlainKey, `menu.${string}`>): string => translate(language, key);
   const command = (
     label: string,
@@ -51,24 +50,24 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   const mac = platform === "darwin";
   const file: MenuItemConstructorOptions[] = [
     {
+      id: "export.spinscope",
       label: text("menu.export.spinscope"),
       accelerator: accelerators.exportTimeline,
-      enabled: state.canExport,
       click: () => actions.exportRecording("spinscope"),
     },
     {
+      id: "export.trace-event",
       label: text("menu.export.trace-event"),
       accelerator: accelerators.exportTraceEvents,
-      enabled: state.canExport,
       click: () => actions.exportRecording("trace-event"),
     },
     { type: "separator" },
     mac ? { role: "close", label: text("menu.close") } : { role: "quit", label: text("menu.quit") },
   ];
   const run: MenuItemConstructorOptions[] = [
-    command(text("menu.run.run"), accelerators.run, "run", state.canRun),
-    command(text("menu.run.cancel"), accelerators.cancel, "cancel", state.canCancel),
-    { label: text("menu.run.stop"), accelerator: accelerators.stop, enabled: state.canStop, click: actions.stop },
+    command(text("menu.run.run"), accelerators.run, "run"),
+    command(text("menu.run.cancel"), accelerators.cancel, "cancel"),
+    { id: "stop", label: text("menu.run.stop"), accelerator: accelerators.stop, click: () => actions.stop() },
   ];
   const view: MenuItemConstructorOptions[] = [
     command(text("menu.view.zoom-in"), accelerators.zoomIn, "zoom-in"),

@@ -1,9 +1,13 @@
 // What `electron path/to/app` runs first in the fallback runtime, which lacks Electron's own default app. It does what
-// that one does: loads each `-r FILE`, then takes the first argument without a dash for the app and becomes it.
-const { app } = require("electron");
-const fs = require("node:fs");
-const path = require("node:path");
-const { pathToFileURL } = require("node:url");
+// that one does: loads each `-r FILE`, then takes the first argument without a dash for the app and becomes it. It is a
+// module that awaits the app's own: Electron is not ready before that has run, so what must come before can.
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { app } from "electron";
+
+const require = createRequire(import.meta.url);
 
 /** @param {readonly string[]} args what follows the executable */
 function readArguments(args) {
@@ -27,7 +31,9 @@ function become(appPath) {
   const name = manifest.productName ?? manifest.name;
   if (name) {
     app.setName(name);
-    app.setPath("userData", path.join(app.getPath("appData"), name));
+    if (!app.commandLine.hasSwitch("user-data-dir")) {
+      app.setPath("userData", path.join(app.getPath("appData"), name));
+    }
   }
   app.setAppPath(appPath);
   return path.resolve(appPath, manifest.main ?? "index.js");
@@ -40,8 +46,12 @@ if (appPath === undefined) {
   process.stderr.write("Name an app to run: electron path/to/app\n");
   app.exit(2);
 } else {
-  import(pathToFileURL(become(appPath)).href).catch((error) => {
-    process.stderr.write(`The app at ${appPath} could not be loaded: ${error?.stack ?? error}\n`);
+  try {
+    await import(pathToFileURL(become(appPath)).href);
+  } catch (error) {
+    process.stderr.write(
+      `The app at ${appPath} could not be loaded: ${error instanceof Error ? error.stack : error}\n`,
+    );
     app.exit(1);
-  });
+  }
 }

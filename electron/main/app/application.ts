@@ -1,0 +1,121 @@
+/**
+ * The app put together: one window, one desk for runs, one door for the page's requests. Everything that is decided is
+ * decided in the pieces; here they only meet.
+ */
+import { shell } from "electron/common";
+import { app, type BrowserWindow, dialog, ipcMain, Menu } from "electron/main";
+import { ipcChannels } from "../../../core/contract/page-api.ts";
+import type { RunState } from "../../../core/contract/run.ts";
+import { type Language, translate } from "../../../core/i18n/index.ts";
+import { ExportDesk } from "../files/export-desk.ts";
+import { writeExport } from "../files/write-export.ts";
+import { JournalShelf } from "../journal/journal-shelf.ts";
+import { applyMenuState, menuState } from "../menu/menu-state.ts";
+import { type ExportFormat, menuTemplate } from "../menu/menu-template.ts";
+import { listenForStop } from "../menu/stop-key.ts";
+import { PageConnection } from "../page/page-connection.ts";
+import { tellPage } from "../page/page-events.ts";
+import { openPagePort } from "../page/page-ports.ts";
+import { TimelineFeed } from "../page/timeline-feed.ts";
+import { RunDesk } from "../runs/run-desk.ts";
+import { openDoor } from "../security/ipc-door.ts";
+import type { Refusals } from "../security/refusals.ts";
+import { createWindow, loadPage } from "../window/window.ts";
+import { after, now } from "./clock.ts";
+import { createPool } from "./create-pool.ts";
+import { keepPageAlive } from "./keep-page-alive.ts";
+import { logPath, logWarning } from "./log.ts";
+import { pageRequestHandlers } from "./page-requests.ts";
+import { places } from "./places.ts";
+
+const language: Language = "en";
+
+export interface Application {
+  readonly window: BrowserWindow;
+  readonly desk: RunDesk;
+  readonly shelf: JournalShelf;
+  /** Calls `listener` at each change of the run's state. */
+  readonly onState: (listener: (state: RunState) => void) => void;
+}
+
+/** Opens the window and everything behind it. To be called once the app is ready and its session is secured. */
+export async function openApplication(refusals: Refusals): Promise<Application> {
+  const window = createWindow({
+    title: translate(language, "app.title"),
+    preload: places.preload(),
+    packaged: app.isPackaged,
+  });
+  const { webContents } = window;
+  const listeners: ((state: RunState) => void)[] = [];
+  const pool = createPool(refusals.note);
+  const shelf = new JournalShelf(places.recordings());
+  const feed = new TimelineFeed({
+    openCursor: () => shelf.openCursor(),
+    later: setImmediate,
+    onRefused: refusals.note,
+  });
+  const connection = new PageConnection({
+    openPort: (name, onClosed) => openPagePort(webContents, name, onClosed),
+    onTimeline: (wire) => feed.connect(wire),
+    onTimelineClosed: (wire) => feed.disconnect(wire),
+    pid: () => webContents.getOSProcessId(),
+    now,
+    onRefused: refusals.note,
+  });
+  const desk = new RunDesk({
+    pool,
+    now,
+    page: () => connection.coroutines,
+    runOptions: () => ({
+      recording: { pid: process.pid, journal: shelf.open(), feed, createAlignment: () => shelf.createAlignment() },
+      wallClock: () => new Date().toISOString(),
+      now,
+      after,
+    }),
+    onState: (state) => {
+      for (const listener of listeners) listener(state);
+    },
+  });
+  const exports = new ExportDesk({
+    language,
+    source: () => shelf.present,
+    askWhere: (options) => dialog.showSaveDialog(window, options),
+    write: writeExport,
+  });
+  const exportFromMenu = async (format: ExportFormat): Promise<void> => {
+    tellPage(webContents, { type: "saved", payload: await exports.export(format) });
+  };
+  const menu = Menu.buildFromTemplate(
+    menuTemplate({
+      platform: process.platform,
+      packaged: app.isPackaged,
+      language,
+      actions: {
+        command: (command) => tellPage(webContents, { type: "menu.command", payload: { command } }),
+        stop: () => desk.stop(),
+        exportRecording: (format) => void exportFromMenu(format),
+        showLog: () => shell.showItemInFolder(logPath()),
+      },
+    }),
+  );
+  const tellState = (): void => {
+    applyMenuState(menu, menuState(desk.state.phase));
+    tellPage(webContents, { type: "run.state", payload: desk.state });
+  };
+  listeners.push(tellState);
+  Menu.setApplicationMenu(menu);
+  applyMenuState(menu, menuState("idle"));
+  listenForStop(webContents, process.platform === "darwin", () => desk.stop());
+  const door = openDoor(
+    pageRequestHandlers({ connection, desk, exports, tellState, logReport: logWarning }),
+    refusals.note,
+  );
+  ipcMain.handle(ipcChannels.request, (event, raw: unknown) =>
+    door(event.senderFrame, window.isDestroyed() ? null : webContents.mainFrame, raw),
+  );
+  keepPageAlive(window, (reason) => connection.disconnect(reason));
+  app.on("before-quit", () => pool.close());
+  pool.warm();
+  await loadPage(window);
+  return { window, desk, shelf, onState: (listener) => void listeners.push(listener) };
+}

@@ -1,0 +1,45 @@
+/**
+ * What each request from the page does. It stands behind the door (security/ipc-door.ts): what arrives here was checked.
+ */
+
+import type { ExportDesk } from "../files/export-desk.ts";
+import type { PageConnection } from "../page/page-connection.ts";
+import type { RunDesk } from "../runs/run-desk.ts";
+import type { RequestHandlers } from "../security/ipc-door.ts";
+
+export interface PageRequestsOptions {
+  readonly connection: PageConnection;
+  readonly desk: RunDesk;
+  readonly exports: ExportDesk;
+  /** Tells the page how the run stands. */
+  readonly tellState: () => void;
+  readonly logReport: (line: string) => void;
+}
+
+const done = { ok: true } as const;
+
+/** The handlers, one a request. */
+export function pageRequestHandlers(options: PageRequestsOptions): RequestHandlers {
+  const { connection, desk, exports } = options;
+  return {
+    "page.ready": () => {
+      connection.connect();
+      options.tellState();
+      return done;
+    },
+    "run.start": (request) => desk.start(request),
+    "run.cancel": (_nothing, sent) => {
+      desk.cancel(sent);
+      return done;
+    },
+    "run.stop": (_nothing, sent) => {
+      desk.stop(sent);
+      return done;
+    },
+    "recording.export": ({ format }) => exports.export(format),
+    "page.report": ({ kind, text }) => {
+      options.logReport(`page: ${kind}: ${text}`);
+      return done;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/**
+ * Where the app's own files are, in a checkout and in a package alike: below the app's path, as the build lays them
+ * out. All absolute.
+ */
+import { join } from "node:path";
+import { app } from "electron/main";
+
+const built = (...path: string[]): string => join(app.getAppPath(), "out", "app", ...path);
+
+export const places = {
+  preload: () => built("preload", "preload.cjs"),
+  page: () => built("renderer"),
+  threadHost: () => built("utility", "thread-host.cjs"),
+  exportWorker: () => built("main", "export-worker.cjs"),
+  /** Journals: one a run. */
+  recordings: () => join(app.getPath("userData"), "recordings"),
+};

@@ -1,0 +1,2 @@
+/** TEMPORARY */
+export async function writeExport(_journal: string, _target: string): Promise<void> {}

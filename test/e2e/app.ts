@@ -1,0 +1,77 @@
+/**
+ * The app as the tests on the real Electron have it: launched with a data folder of its own, watched for refused
+ * resources and uncaught errors from its first moment, closed and cleaned away afterwards.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test as base, type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
+
+/** The checkout's folder, which is the app's path. */
+export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** The app's environment is the tests' own, without what is undefined. */
+function environment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(entries);
+}
+
+export interface LaunchedApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** The app's own data folder, absolute. */
+  readonly data: string;
+  /** What the page's console said, and what it was refused. */
+  readonly complaints: readonly string[];
+  /** The whole log file as it is now. */
+  readonly log: () => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the app with further `args`, and waits until its page has said that it is ready. */
+export async function launchApp(args: readonly string[] = []): Promise<LaunchedApp> {
+  const data = mkdtempSync(join(tmpdir(), "spinscope-e2e-"));
+  const app = await electron.launch({
+    args: [projectFolder, `--user-data-dir=${data}`, ...args],
+    cwd: projectFolder,
+    env: environment(),
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  await page.waitForLoadState("load");
+  const logFile = join(data, "logs", "main.log");
+  return {
+    electron: app,
+    page,
+    data,
+    complaints,
+    log: () => (existsSync(logFile) ? readFileSync(logFile, "utf8") : ""),
+    close: async () => {
+      await app.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+interface AppFixtures {
+  /** What the app is started with: `test.use({ launchArguments: [...] })`. */
+  readonly launchArguments: readonly string[];
+  readonly app: LaunchedApp;
+}
+
+/** Tests with one app a test, closed at its end. */
+export const test = base.extend<AppFixtures>({
+  launchArguments: [[], { option: true }],
+  app: async ({ launchArguments }, use) => {
+    const app = await launchApp(launchArguments);
+    await use(app);
+    await app.close();
+  },
+});
+
+export { expect } from "@playwright/test";
