@@ -1,0 +1,184 @@
+/**
+ * One run in the thread host: its threads, its own events, its batches on their way to main, from `prepare` to `bye`.
+ * Pumps: rings → batches → main every few ms while the program runs, and at once when a thread has ended.
+ * Invariants: `bye` is said once, after the last event of every producer; nothing is written after it.
+ */
+import type { Channel } from "../contract/channel.ts";
+import type { fromProducer, toProducer } from "../contract/producer-protocol.ts";
+import type { Outcome, Parameters } from "../contract/run.ts";
+import { requestStop } from "../threading/stop-request.ts";
+import { markOf } from "../trace/adapters/threading-marks.ts";
+import { type EventRef, laneOf, noLane, noProducer, type ProducerId, producerId } from "../trace/ids.ts";
+import { MessageRecorder } from "../trace/message-recorder.ts";
+import { Recorder } from "../trace/recorder.ts";
+import { TraceWriter } from "../trace/writer.ts";
+import { Outbox } from "./outbox.ts";
+import { RunThreads } from "./run-threads.ts";
+import type { ThreadHostPlatform } from "./thread-host-platform.ts";
+import type { WorkerPool } from "./worker-pool.ts";
+
+/** How often rings are emptied, ms. */
+const pumpEvery = 8;
+/** How long workers that are ended may take, ms; one that takes longer is left to the process's own end. */
+const endPatience = 300;
+/** Main's own process lane: the peer of every message. */
+const mainLane = laneOf(producerId(0), 0);
+
+export type HostChannel = Channel<typeof fromProducer, typeof toProducer>;
+
+export interface Preparation {
+  readonly run: number;
+  readonly lesson: string;
+  readonly parameters: Parameters;
+  readonly producerBase: ProducerId;
+  readonly producers: number;
+  readonly epoch: number;
+  readonly clock: number;
+}
+
+export class HostRun {
+  readonly #preparation: Preparation;
+  readonly #platform: ThreadHostPlatform;
+  readonly #channel: HostChannel;
+  readonly #recorder: Recorder;
+  readonly #writer: TraceWriter;
+  readonly #messages: MessageRecorder;
+  readonly #outbox: Outbox;
+  readonly #threads: RunThreads;
+  readonly #over: () => void;
+  #stopPump: () => void = () => {};
+  #isRunning = false;
+  #finishing: Promise<void> | undefined;
+  /** A person's Cancel, and the message it came with: signals made after it are written, too. */
+  #cancel: { readonly cause: EventRef | undefined } | undefined;
+
+  /** `over` is called once, after `bye`. */
+  constructor(
+    preparation: Preparation,
+    platform: ThreadHostPlatform,
+    channel: HostChannel,
+    pool: WorkerPool,
+    over: () => void,
+  ) {
+    const { run, lesson, parameters, producerBase, producers } = preparation;
+    const { now, identBase } = platform;
+    this.#preparation = preparation;
+    this.#platform = platform;
+    this.#channel = channel;
+    this.#over = over;
+    this.#recorder = new Recorder({ producer: producerBase });
+    this.#writer = new TraceWriter(producerBase, this.#recorder);
+    const processLane = laneOf(producerBase, 0);
+    this.#outbox = new Outbox({
+      declare: (producer) => this.#declare(producer),
+      send: (batch) => channel.send("batch", { run, batch }),
+    });
+    const begin = () => {
+      this.#writer.laneCreated(now(), "process", "threads", platform.processName, noLane, noLane);
+    };
+    this.#messages = new MessageRecorder(this.#writer, processLane, mainLane, now, begin);
+    channel.record(this.#messages);
+    this.#threads = new RunThreads({
+      lesson,
+      parameters,
+      producerBase,
+      producers,
+      identBase: identBase(),
+      pool,
+      writer: this.#writer,
+      processLane,
+      now,
+      onBatches: (batches) => this.#outbox.send(batches),
+      onReady: () => channel.send("prepared", { run }),
+      onEnded: (outcome) => {
+        this.#finishing ??= this.#finish(outcome);
+      },
+    });
+    this.#threads.prepare();
+  }
+
+  /** Whether a message of that run is for this one, and it is still going on. */
+  accepts(run: number): boolean {
+    return run === this.#preparation.run && this.#finishing === undefined;
+  }
+
+  start(): void {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    this.#stopPump = this.#platform.every(pumpEvery, () => this.#pump());
+    this.#threads.start();
+  }
+
+  /** Asks the threads to stop: writes the flag of every signal of the run, now and of those still to be made. */
+  cancel(): void {
+    this.#cancel ??= { cause: this.#messages.handling };
+    this.#pump();
+  }
+
+  /** Ends the run where it is, if it has not ended. Settled after `bye`. */
+  stop(): Promise<void> {
+    this.#finishing ??= this.#finish(undefined);
+    return this.#finishing;
+  }
+
+  acknowledge(producer: ProducerId, next: number): void {
+    this.#outbox.acknowledge(producer, next);
+    if (producer === this.#preparation.producerBase) this.#recorder.acknowledge(next);
+  }
+
+  #pump(): void {
+    if (this.#cancel !== undefined) this.#writeSignals(this.#cancel.cause);
+    this.#threads.tend();
+    this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#outbox.isFull) return;
+    this.#threads.read();
+    this.#outbox.send(this.#recorder.flush());
+  }
+
+  #writeSignals(cause: EventRef | undefined): void {
+    const writer = this.#writer;
+    const lane = laneOf(writer.producer, 0);
+    const [producer, seq] = cause ?? [noProducer, 0];
+    requestStop(this.#threads.memory, () =>
+      markOf(writer.producer, writer.signalSet(this.#platform.now(), lane, producer, seq)),
+    );
+  }
+
+  /** `outcome`: how the program ended; undefined when a person ended it. */
+  async #finish(outcome: Outcome | undefined): Promise<void> {
+    const { run } = this.#preparation;
+    this.#threads.close();
+    if (outcome !== undefined) this.#flush();
+    await this.#workersEnded();
+    this.#stopPump();
+    if (outcome !== undefined) {
+      this.#threads.endRest();
+      this.#channel.send("ended", { run, outcome });
+    }
+    this.#channel.record(undefined);
+    this.#threads.read();
+    this.#outbox.send(this.#recorder.flush());
+    this.#channel.send("bye", { run, last: [...this.#outbox.last] });
+    this.#over();
+  }
+
+  async #workersEnded(): Promise<void> {
+    const deadline = this.#platform.now() + endPatience * 1_000;
+    while (this.#threads.isEnding && this.#platform.now() < deadline) {
+      await new Promise<void>((resolve) => void this.#platform.after(1, resolve));
+    }
+  }
+
+  #declare(id: ProducerId): void {
+    const { run, producerBase, epoch, clock } = this.#preparation;
+    const { pid } = this.#platform;
+    const thread = id - producerBase;
+    this.#channel.send("producer", {
+      run,
+      producer: { id, role: "threads", pid, thread, epoch, clock, tail: "known" },
+    });
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Ends of threads that could not end by themselves: a worker that died, a daemon thread that the program did not
+ * wait for, a Thread object that was never started. Invariant: a lane whose thread told its own end gets no other.
+ */
+import { Block, Header, ThreadState } from "../threading/layout.ts";
+import type { SharedMemory } from "../threading/memory.ts";
+import { markStopped } from "../threading/thread-block.ts";
+import { markOf } from "../trace/adapters/threading-marks.ts";
+import type { Batch } from "../trace/batch.ts";
+import { Code } from "../trace/kinds.ts";
+import type { TraceWriter } from "../trace/writer.ts";
+
+export class ThreadEnds {
+  readonly #memory: SharedMemory;
+  readonly #writer: TraceWriter;
+  readonly #now: () => number;
+  readonly #told = new Set<number>();
+
+  constructor(memory: SharedMemory, writer: TraceWriter, now: () => number) {
+    this.#memory = memory;
+    this.#writer = writer;
+    this.#now = now;
+  }
+
+  /** Looks at what the threads wrote: every batch of theirs must pass here. */
+  see(batches: readonly Batch[]): void {
+    for (const { columns, count } of batches) {
+      for (let row = 0; row < count; row++) {
+        if (columns.kind[row] === Code.laneEnded) this.#told.add(columns.lane[row] ?? 0);
+      }
+    }
+  }
+
+  /** The thread at that address can't go on: its lane ends `killed`, and whoever joins it is woken. */
+  fail(thread: number, error: string): void {
+    const lane = this.#memory.load(thread + Block.lane);
+    let mark = 0;
+    if (!this.#told.has(lane)) {
+      mark = markOf(this.#writer.producer, this.#writer.laneEnded(this.#now(), lane, "killed", { error }));
+      this.#told.add(lane);
+    }
+    markStopped(this.#memory, thread, mark);
+  }
+
+  /** The program is over, and every worker gone: what threads are left go with it. */
+  endRest(): void {
+    for (const thread of this.#memory.list(Header.firstThread)) {
+      const lane = this.#memory.load(thread + Block.lane);
+      if (this.#told.has(lane)) continue;
+      const started = this.#memory.load(thread + Block.state) !== ThreadState.initial;
+      const error = started ? "the program ended without waiting for this daemon thread" : "never started";
+      this.#writer.laneEnded(this.#now(), lane, started ? "killed" : "abandoned", { error });
+    }
+  }
+}

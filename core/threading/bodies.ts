@@ -1,0 +1,38 @@
+/**
+ * Thread bodies by name. A worker shares no closures with the thread that starts it, only source: so a body is a
+ * function that the program's module exports, and it crosses as its name.
+ */
+
+export interface Program {
+  /** Names the program in every worker: the lesson's id. */
+  readonly id: string;
+  /** Its module's exports. */
+  readonly module: Readonly<Record<string, unknown>>;
+  /** What MainThread runs. */
+  readonly main: (...args: readonly unknown[]) => unknown;
+}
+
+/** The function that a thread runs. */
+export type Body = (...args: readonly unknown[]) => unknown;
+
+/** The name under which the module exports `target`. @throws TypeError for a function that cannot cross. */
+export function nameOfBody(program: Program, target: unknown): string {
+  for (const [name, value] of Object.entries(program.module)) if (value === target) return name;
+  if (typeof target !== "function") throw new TypeError(`a thread's target must be a function, not ${typeof target}`);
+  const said = target.name === "" ? "an anonymous function" : `"${target.name}"`;
+  throw new TypeError(
+    `${said} cannot be a thread's target: a closure does not cross to another thread. ` +
+      `Make it a function that "${program.id}" exports, and pass what it needs in args`,
+  );
+}
+
+/** The function that a name stands for. @throws TypeError when the module exports no such function. */
+export function bodyOfName(program: Program, name: string): Body {
+  const value = Object.hasOwn(program.module, name) ? program.module[name] : undefined;
+  if (isBody(value)) return value;
+  throw new TypeError(`"${program.id}" exports no function "${name}": build all workers from the same programs`);
+}
+
+function isBody(value: unknown): value is Body {
+  return typeof value === "function";
+}

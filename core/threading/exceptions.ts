@@ -1,0 +1,24 @@
+/**
+ * Python's exceptions that the threading module raises, by Python's names and with its words.
+ */
+
+/** Python's `RuntimeError`. */
+export class RuntimeError extends Error {
+  override readonly name: string = "RuntimeError";
+}
+
+/** Python's `ValueError`. */
+export class ValueError extends Error {
+  override readonly name: string = "ValueError";
+}
+
+/** Python's `MemoryError`: the run's shared memory is used up. */
+export class MemoryError extends Error {
+  override readonly name: string = "MemoryError";
+}
+
+/** An error as Python prints the last line of a traceback: `ValueError: sleep length must be non-negative`. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message === "" ? error.name : `${error.name}: ${error.message}`;
+}

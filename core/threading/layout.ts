@@ -1,0 +1,109 @@
+/**
+ * Where everything lies in the one SharedArrayBuffer of a run. Numbers are indexes of 32-bit words; an "address"
+ * is the index of a cell's first word. Invariants: word 0 says whose memory this is; cells begin at an even word,
+ * so that a 64-bit mark fits in them; a cell never moves and is never freed; every word that two threads touch
+ * is read and written with Atomics only.
+ *
+ *   Header · worker slots · cells (thread blocks, signals, texts; later locks, queues, the GIL's lane) →
+ */
+
+/** Says that the buffer is a run's memory, and of which layout. */
+export const magic = 0x5350_0001;
+
+/** Words of the header. */
+export const Header = {
+  magic: 0,
+  /** First word not yet given to a cell. */
+  free: 1,
+  /** Threads made so far, MainThread included: the next thread's index. */
+  threads: 2,
+  /** N of the next `Thread-N`. */
+  nextName: 3,
+  /** Heads of the lists of thread blocks and of signals, newest first. */
+  firstThread: 4,
+  firstSignal: 5,
+  /** Changes, and is notified, each time a worker parks. */
+  parkings: 6,
+  /** Starts that found no parked worker and wait for the host to boot one. */
+  wanting: 7,
+  /** What idents count from (64 bits). */
+  identBase: 8,
+  /** 1: the host boots no more workers for this run. */
+  closed: 10,
+  /** Kept for the GIL: who holds it, who asked, since when. */
+  gil: 12,
+  words: 16,
+} as const;
+
+/** Words of a worker slot. */
+export const Slot = {
+  /** One of `SlotState`; notified when it changes. */
+  state: 0,
+  /** Address of the thread that the worker is to run. */
+  thread: 1,
+  words: 2,
+} as const;
+
+export const SlotState = {
+  /** No worker. */
+  empty: 0,
+  /** A booted worker waits here with its modules loaded. */
+  parked: 1,
+  /** A `start()` has taken it and is about to say what to run. */
+  claimed: 2,
+  /** It runs, or has run, a thread. Not used again. */
+  assigned: 3,
+  /** The run is over: the worker was not needed and may leave. */
+  released: 4,
+} as const;
+
+/** Workers that one run can hold at once. */
+export const workerSlots = 256;
+
+/** Words of a thread block: what all threads know of one thread, and what its worker is told. */
+export const Block = {
+  /** Address of the next block in the list. */
+  next: 0,
+  /** One of `ThreadState`; notified when it changes. */
+  state: 1,
+  /** Index in order of making; MainThread is 0. */
+  index: 2,
+  daemon: 3,
+  /** Text cells; 0 for none. A thread without target runs the program's `main` when it is MainThread. */
+  name: 4,
+  program: 5,
+  target: 6,
+  args: 7,
+  /** The observer's mark of the thread's end (64 bits). */
+  endMark: 8,
+  /** The observer's number for this thread: its lane. */
+  lane: 10,
+  /** The slot of the worker that runs it; −1 for none. */
+  slot: 11,
+  /** Always 0 and never notified: what a sleeping thread waits on. */
+  pillow: 12,
+  /** Kept for the finder of deadlocks: address of what it is blocked on. */
+  blockedOn: 13,
+  words: 14,
+} as const;
+
+export const ThreadState = {
+  initial: 0,
+  /** `start()` was called; the thread is not alive yet, and prints as `initial`. */
+  starting: 1,
+  started: 2,
+  stopped: 3,
+} as const;
+
+/** Words of a `Signal`. */
+export const SignalCell = {
+  next: 0,
+  /** 1: go on. 0: please stop. */
+  go: 1,
+  /** The observer's mark of the last asking (64 bits); written before `go`. */
+  mark: 2,
+  words: 4,
+} as const;
+
+/** Bytes of a run's memory. Untouched pages cost nothing. */
+export const memoryBytes = 4 * 2 ** 20;

@@ -1,0 +1,124 @@
+/**
+ * The one SharedArrayBuffer of a run, as each of its threads sees it: words, 64-bit marks, texts, and an allocator
+ * that only ever goes forward. Cells are never freed, so an address that was good once is good for the whole run.
+ * Plain data (a text's units) is written before the word that publishes its address is stored with Atomics.
+ */
+import { MemoryError } from "./exceptions.ts";
+import { Header, magic, memoryBytes, Slot, workerSlots } from "./layout.ts";
+
+export class SharedMemory {
+  readonly buffer: SharedArrayBuffer;
+  /** For `Atomics.wait` and `Atomics.notify`; use the methods for the rest. */
+  readonly words: Int32Array<SharedArrayBuffer>;
+  readonly #wide: BigInt64Array<SharedArrayBuffer>;
+  readonly #units: Uint16Array<SharedArrayBuffer>;
+
+  /** Attaches to a run's memory. @throws TypeError for a buffer that `SharedMemory.create` did not make. */
+  constructor(buffer: SharedArrayBuffer) {
+    this.buffer = buffer;
+    this.words = new Int32Array(buffer);
+    this.#wide = new BigInt64Array(buffer);
+    this.#units = new Uint16Array(buffer);
+    if (this.load(Header.magic) === magic) return;
+    throw new TypeError("this buffer is not a run's memory of this version: build all workers and the host together");
+  }
+
+  /** Fresh memory for one run. `identBase`: what MainThread's ident is; the others' count down from it. */
+  static create(identBase: number, bytes = memoryBytes): SharedMemory {
+    const buffer = new SharedArrayBuffer(bytes);
+    Atomics.store(new Int32Array(buffer), Header.magic, magic);
+    const memory = new SharedMemory(buffer);
+    memory.store(Header.free, Header.words + workerSlots * Slot.words);
+    memory.store(Header.nextName, 1);
+    memory.storeMark(Header.identBase, identBase);
+    return memory;
+  }
+
+  load(word: number): number {
+    return Atomics.load(this.words, word);
+  }
+
+  store(word: number, value: number): void {
+    Atomics.store(this.words, word, value);
+  }
+
+  /** Adds, and returns the value before. */
+  add(word: number, amount: number): number {
+    return Atomics.add(this.words, word, amount);
+  }
+
+  /** Stores `value` if the word holds `expected`; says whether it did. */
+  swap(word: number, expected: number, value: number): boolean {
+    return Atomics.compareExchange(this.words, word, expected, value) === expected;
+  }
+
+  /** Stores and wakes every thread that waits on the word. */
+  announce(word: number, value: number): void {
+    this.store(word, value);
+    Atomics.notify(this.words, word);
+  }
+
+  /** Adds 1 and wakes every thread that waits on the word: for words whose changing is the news. */
+  bump(word: number): void {
+    this.add(word, 1);
+    Atomics.notify(this.words, word);
+  }
+
+  /** An integer below 2^53, read whole. */
+  loadMark(word: number): number {
+    return Number(Atomics.load(this.#wide, word / 2));
+  }
+
+  storeMark(word: number, mark: number): void {
+    Atomics.store(this.#wide, word / 2, BigInt(mark));
+  }
+
+  /** A zeroed cell's address. @throws MemoryError when the run's memory is used up. */
+  allocate(words: number): number {
+    const even = words + (words & 1);
+    const address = this.add(Header.free, even);
+    if (address >= 0 && address + even <= this.words.length) return address;
+    this.add(Header.free, -even);
+    throw new MemoryError(
+      `the run's ${this.buffer.byteLength} bytes of shared memory are used up: share fewer objects, they are never freed`,
+    );
+  }
+
+  /** Puts a cell, whose first word is its `next`, at the head of a list. */
+  push(head: number, address: number): void {
+    for (;;) {
+      const first = this.load(head);
+      this.store(address, first);
+      if (this.swap(head, first, address)) return;
+    }
+  }
+
+  /** The addresses of a list's cells, newest first. */
+  *list(head: number): Generator<number, void> {
+    for (let address = this.load(head); address !== 0; address = this.load(address)) yield address;
+  }
+
+  /** Stores a text in a cell of its own and returns the address. */
+  writeText(text: string): number {
+    const address = this.allocate(1 + Math.ceil(text.length / 2));
+    const first = (address + 1) * 2;
+    for (let i = 0; i < text.length; i++) this.#units[first + i] = text.charCodeAt(i);
+    this.store(address, text.length);
+    return address;
+  }
+
+  /** The text at an address; "" at 0. */
+  readText(address: number): string {
+    if (address === 0) return "";
+    return textOf(this.#units, (address + 1) * 2, this.load(address));
+  }
+}
+
+/** UTF-16 units as a string; in pieces, since an argument list is bounded. */
+function textOf(units: Uint16Array, first: number, length: number): string {
+  let text = "";
+  for (let at = 0; at < length; at += 4_096) {
+    text += String.fromCharCode(...units.subarray(first + at, first + Math.min(length, at + 4_096)));
+  }
+  return text;
+}

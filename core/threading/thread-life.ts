@@ -1,0 +1,70 @@
+/**
+ * A thread's life in its worker, from waking to its end (Python's `Thread._bootstrap_inner` and, for MainThread,
+ * `threading._shutdown`: a program has ended when its non-daemon threads have).
+ * Invariant: whatever the body does, the thread ends stopped, and its end was told before anyone's join returns.
+ */
+import { decodeArguments } from "./arguments.ts";
+import { blockWhile } from "./blocking.ts";
+import { bodyOfName } from "./bodies.ts";
+import { enterContext, type ThreadContext } from "./context.ts";
+import { errorText } from "./exceptions.ts";
+import { Block, Header, ThreadState } from "./layout.ts";
+import { sharedKinds } from "./shared-kinds.ts";
+import { Thread } from "./thread.ts";
+import { isMainBlock, markStopped } from "./thread-block.ts";
+
+export type ThreadEnd =
+  | { readonly how: "returned"; readonly value: unknown }
+  | { readonly how: "raised"; readonly error: string };
+
+/** Runs the context's thread in this realm, to its end. Never throws. */
+export function runThread(context: ThreadContext): ThreadEnd {
+  const { memory, thread, observer } = context;
+  const lane = memory.load(thread + Block.lane);
+  const before = enterContext(context);
+  observer?.began(lane);
+  memory.announce(thread + Block.state, ThreadState.started);
+  const end = runBody(context);
+  if (isMainBlock(memory, thread)) joinOthers(context);
+  const mark = end.how === "returned" ? observer?.returned(lane, end.value) : observer?.raised(lane, end.error);
+  enterContext(before);
+  markStopped(memory, thread, mark ?? 0);
+  return end;
+}
+
+function runBody(context: ThreadContext): ThreadEnd {
+  const { memory, thread, program } = context;
+  try {
+    const target = memory.readText(memory.load(thread + Block.target));
+    const args = decodeArguments(memory.readText(memory.load(thread + Block.args)), sharedKinds);
+    const value = bodyOf(context, target)?.(...args);
+    if (value instanceof Promise) {
+      throw new TypeError(
+        `"${target || program.id}" is async: a thread blocks, it awaits nothing. Use a plain function`,
+      );
+    }
+    return { how: "returned", value };
+  } catch (error) {
+    return { how: "raised", error: errorText(error) };
+  }
+}
+
+/** MainThread runs the program's `main`; another thread its target, or nothing. */
+function bodyOf({ memory, thread, program }: ThreadContext, target: string) {
+  if (target !== "") return bodyOfName(program, target);
+  return isMainBlock(memory, thread) ? program.main : undefined;
+}
+
+function joinOthers(context: ThreadContext): void {
+  const { memory, thread } = context;
+  for (;;) {
+    const alive = [...memory.list(Header.firstThread)].find((address) => {
+      const state = memory.load(address + Block.state);
+      const runs = state === ThreadState.starting || state === ThreadState.started;
+      return runs && address !== thread && memory.load(address + Block.daemon) === 0;
+    });
+    if (alive === undefined) return;
+    blockWhile(context, alive + Block.state, ThreadState.starting, Number.POSITIVE_INFINITY);
+    if (memory.load(alive + Block.state) >= ThreadState.started) Thread.at(alive).join();
+  }
+}

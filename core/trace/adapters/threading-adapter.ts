@@ -1,0 +1,91 @@
+/**
+ * A thread's observer that writes the trace: each hook becomes the events of trace-format that it means. One
+ * instance a thread, on the thread's own producer. One stamp a hook: the events of one instant share it.
+ */
+import type { ThreadObserver } from "../../threading/observer.ts";
+import { type LaneId, laneId, noLane, noProducer } from "../ids.ts";
+import type { TraceWriter } from "../writer.ts";
+import { markOf, markProducer, markSeq } from "./threading-marks.ts";
+import { cut, jsonValue } from "./threading-values.ts";
+
+/** Longest text of one `output` event, in characters; a longer write becomes several. */
+const longestOutput = 4_096;
+
+export class ThreadingAdapter implements ThreadObserver {
+  readonly #writer: TraceWriter;
+  readonly #process: LaneId;
+  readonly #now: () => number;
+
+  /** `process`: the lane that new threads' lanes belong to. `now`: the producer's raw clock, µs. */
+  constructor(writer: TraceWriter, process: LaneId, now: () => number) {
+    this.#writer = writer;
+    this.#process = process;
+    this.#now = now;
+  }
+
+  created(name: string, by: number): number {
+    return this.#writer.laneCreated(this.#now(), "thread", "threads", name, this.#process, laneId(by));
+  }
+
+  started(lane: number): void {
+    this.#writer.laneStarted(this.#now(), lane);
+  }
+
+  began(lane: number): void {
+    this.#writer.run(this.#now(), lane, noProducer, 0);
+  }
+
+  returned(lane: number, value: unknown): number {
+    const json = jsonValue(value);
+    const result = json === undefined ? undefined : { value: json };
+    return this.#mark(this.#writer.laneEnded(this.#now(), lane, "returned", result));
+  }
+
+  raised(lane: number, error: string): number {
+    return this.#mark(this.#writer.laneEnded(this.#now(), lane, "raised", { error: cut(error) }));
+  }
+
+  sleepBegan(lane: number, seconds: number): void {
+    this.#writer.wait(this.#now(), lane, "sleep", noLane, seconds * 1_000);
+  }
+
+  sleepEnded(lane: number): void {
+    this.#writer.run(this.#now(), lane, noProducer, 0);
+  }
+
+  joinBegan(lane: number, target: number): void {
+    const t = this.#now();
+    this.#writer.joinBegan(t, lane, target);
+    this.#writer.wait(t, lane, "join", target, Number.NaN);
+  }
+
+  joinEnded(lane: number, target: number, how: "ended" | "timeout", end: number): void {
+    const t = this.#now();
+    this.#writer.joinEnded(t, lane, target, how, markProducer(end), markSeq(end));
+    this.#writer.run(t, lane, noProducer, 0);
+  }
+
+  signalSet(lane: number): number {
+    return this.#mark(this.#writer.signalSet(this.#now(), lane, noProducer, 0));
+  }
+
+  signalSeen(lane: number, mark: number): void {
+    this.#writer.signalSeen(this.#now(), lane, markProducer(mark), markSeq(mark));
+  }
+
+  output(lane: number, text: string): void {
+    const t = this.#now();
+    if (text.length <= longestOutput) this.#writer.output(t, lane, text);
+    else
+      for (let at = 0; at < text.length; at += longestOutput)
+        this.#writer.output(t, lane, text.slice(at, at + longestOutput));
+  }
+
+  line(lane: number, file: string, line: number): void {
+    this.#writer.line(this.#now(), lane, file, line);
+  }
+
+  #mark(seq: number): number {
+    return markOf(this.#writer.producer, seq);
+  }
+}
