@@ -66,6 +66,11 @@ export class Recording {
     return this.#numbers.dropped + this.#lostToDisk;
   }
 
+  /** The instant that is zero on the timeline, on main's monotonic clock, µs. */
+  get origin(): number {
+    return this.#options.start.origin;
+  }
+
   /** Bound on the clocks' error so far, µs. */
   get errorUs(): number {
     return this.#errorUs;
