@@ -23,7 +23,7 @@ module.exports = {
       severity: "error",
       comment: "This import leads nowhere. Write the relative path with its .ts ending, and check its spelling.",
       from: {},
-      to: { couldNotResolve: true, pathNot: "^(spinscope/|electron)" },
+      to: { couldNotResolve: true, pathNot: ["^spinscope/", "^electron/[a-z]+$"] },
     },
     {
       name: "core-is-pure",
@@ -77,7 +77,7 @@ module.exports = {
       comment:
         "electron/main, electron/preload and electron/utility run in different processes and meet only through core/contract. Say it in a message.",
       from: { path: "^electron/([^/]+)/" },
-      to: { path: "^electron/(?!$1/)" },
+      to: { path: "^electron/(?!$1/)[^/]+/" },
     },
     {
       name: "main-runs-no-lesson",

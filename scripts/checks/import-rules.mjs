@@ -1,6 +1,7 @@
 // Who may import whom, by the rules of .dependency-cruiser.cjs. A cruise that does not see every source file is itself
 // a failure: a parser that cannot read the files would otherwise pass for a house in order.
 import { join } from "node:path";
+import "./read-tsx.mjs";
 import { cruise } from "dependency-cruiser";
 import extractDepcruiseOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
 import { sourceFiles, sourceFolders } from "./source-files.mjs";
