@@ -1,0 +1,32 @@
+/**
+ * Making tasks, and asking which one runs. Mirrors `create_task`, `ensure_future` and `current_task` of
+ * `Lib/asyncio/tasks.py`.
+ */
+import { type Awaitable, type Coroutine, isAwaitable } from "./coroutine.ts";
+import { type EventLoop, ensureFutureOn, getRunningLoop, type TaskOptions } from "./events.ts";
+import { Future } from "./futures.ts";
+import { getEventLoop } from "./policy.ts";
+import { runningScheduler } from "./running.ts";
+import { runningTask, type Task } from "./tasks.ts";
+
+/** Schedules a coroutine on the running loop, as a task. @throws RuntimeError when no loop runs. */
+export function createTask<Result>(coroutine: Awaitable<Result>, options?: TaskOptions): Task<Result> {
+  return getRunningLoop().createTask(coroutine, options);
+}
+
+/**
+ * A future as it is; a coroutine, or any other awaitable, as a task on `loop` or the current one.
+ * @throws TypeError for anything else.
+ */
+export function ensureFuture<Result>(coroutine: Coroutine<Result>, loop?: EventLoop): Task<Result>;
+export function ensureFuture<Result>(awaitable: Awaitable<Result>, loop?: EventLoop): Future<Result>;
+export function ensureFuture<Result>(awaitable: Awaitable<Result>, loop?: EventLoop): Future<Result> {
+  if (awaitable instanceof Future && loop === undefined) return awaitable;
+  if (!isAwaitable(awaitable)) throw new TypeError("An asyncio.Future, a coroutine or an awaitable is required");
+  return ensureFutureOn(loop ?? getEventLoop(), awaitable);
+}
+
+/** The task that runs now; null outside one. */
+export function currentTask(loop?: EventLoop): Task<unknown> | null {
+  return runningTask(loop ?? runningScheduler());
+}

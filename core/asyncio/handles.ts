@@ -1,0 +1,104 @@
+/**
+ * What `callSoon` and `callAt` give back: a callback that may still be cancelled. Mirrors `Handle` and
+ * `TimerHandle` of `Lib/asyncio/events.py`.
+ * Invariant: a callback runs at most once, and never after `cancel()`; what it throws goes to the loop's exception
+ * handler and stops nothing.
+ */
+import { definitionOf } from "../programs/mark.ts";
+import { shortRepr } from "../programs/repr.ts";
+import type { LoopObserver, ObservedHandle, ObservedTimer } from "./observer.ts";
+import type { Runnable } from "./runnable.ts";
+
+/** What an exception handler is told. */
+export interface ExceptionContext {
+  readonly message: string;
+  readonly exception?: unknown;
+  /** The handle, future or task that it happened in. */
+  readonly source?: unknown;
+}
+
+/** The loop as its handles see it. */
+export interface HandleOwner {
+  readonly observer: LoopObserver | null;
+  callExceptionHandler(context: ExceptionContext): void;
+  /** A timer that waits for its time was cancelled. */
+  timerCancelled(timer: TimerHandle): void;
+}
+
+/** Any function, to be called with the arguments that were handed over with it. */
+export type Callback = (...args: never[]) => unknown;
+
+export class Handle implements Runnable, ObservedHandle {
+  traceSlot = -1;
+  readonly callback: Callback;
+  readonly args: readonly unknown[];
+  protected readonly owner: HandleOwner;
+  #cancelled = false;
+
+  constructor(callback: Callback, args: readonly unknown[], owner: HandleOwner) {
+    this.callback = callback;
+    this.args = args;
+    this.owner = owner;
+  }
+
+  get name(): string {
+    return this.callback.name || "<lambda>";
+  }
+
+  cancel(): void {
+    this.#cancelled = true;
+  }
+
+  cancelled(): boolean {
+    return this.#cancelled;
+  }
+
+  /** Called by the loop, in the handle's turn. */
+  run(): void {
+    if (this.#cancelled) return;
+    const { observer } = this.owner;
+    if (observer !== null) observer.callbackRun(this);
+    try {
+      Reflect.apply(this.callback, undefined, this.args);
+    } catch (exception) {
+      const message = `Exception in callback ${formatCallback(this.callback, this.args)}`;
+      this.owner.callExceptionHandler({ message, exception, source: this });
+    }
+    if (observer !== null) observer.callbackEnded(this);
+  }
+
+  toString(): string {
+    return `<Handle ${this.#cancelled ? "cancelled" : formatCallback(this.callback, this.args)}>`;
+  }
+}
+
+export class TimerHandle extends Handle implements ObservedTimer {
+  /** Loop time at which it is due. */
+  readonly when: number;
+  /** Whether it is among the loop's timers. */
+  scheduled = true;
+
+  constructor(when: number, callback: Callback, args: readonly unknown[], owner: HandleOwner) {
+    super(callback, args, owner);
+    this.when = when;
+  }
+
+  override cancel(): void {
+    if (!this.cancelled() && this.scheduled) this.owner.timerCancelled(this);
+    super.cancel();
+  }
+
+  override toString(): string {
+    const when = `when=${this.when}`;
+    return `<TimerHandle ${
+      this.cancelled() ? `cancelled ${when}` : `${when} ${formatCallback(this.callback, this.args)}`
+    }>`;
+  }
+}
+
+/** `cbk(1, 2) at spinner.ts:8`: a callback as `repr` shows it. */
+export function formatCallback(callback: Callback, args: readonly unknown[]): string {
+  const code = definitionOf(callback);
+  const called = `${callback.name || "<lambda>"}(${args.map(shortRepr).join(", ")})`;
+  return code === undefined ? called : `${called} at ${code.file}:${code.line}`;
+}

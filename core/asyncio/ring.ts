@@ -1,0 +1,46 @@
+/**
+ * A queue, first in, first out: a ring that doubles when it is full and makes no object while it is not. The loop
+ * keeps what is ready in one (`BaseEventLoop._ready` is a deque).
+ */
+const smallest = 16;
+
+export class Ring<Item> {
+  #items: (Item | undefined)[] = new Array<Item | undefined>(smallest).fill(undefined);
+  #mask = smallest - 1;
+  #head = 0;
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(item: Item): void {
+    if (this.#length > this.#mask) this.#double();
+    this.#items[(this.#head + this.#length) & this.#mask] = item;
+    this.#length += 1;
+  }
+
+  /** Takes the first one, or undefined when there is none. */
+  shift(): Item | undefined {
+    if (this.#length === 0) return undefined;
+    const item = this.#items[this.#head];
+    this.#items[this.#head] = undefined;
+    this.#head = (this.#head + 1) & this.#mask;
+    this.#length -= 1;
+    return item;
+  }
+
+  clear(): void {
+    this.#items.fill(undefined);
+    this.#head = 0;
+    this.#length = 0;
+  }
+
+  #double(): void {
+    const ordered = this.#items.slice(this.#head).concat(this.#items.slice(0, this.#head));
+    for (let free = ordered.length; free > 0; free--) ordered.push(undefined);
+    this.#items = ordered;
+    this.#mask = ordered.length - 1;
+    this.#head = 0;
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * The turn of an event loop: what is ready, what waits for its time, and in which order callbacks run. Mirrors the
+ * half of `BaseEventLoop` (`Lib/asyncio/base_events.py`) that knows nothing of futures and tasks; `beginTurn` and
+ * `runReady` together are `_run_once`.
+ *
+ * Invariants: a turn runs exactly what was ready when it began, in order; due timers go behind what was ready;
+ * what a callback schedules runs in the next turn at the earliest; no callback is lost or runs twice.
+ */
+
+import { RuntimeError } from "./exceptions.ts";
+import { type Callback, type ExceptionContext, Handle, type HandleOwner, TimerHandle } from "./handles.ts";
+import type { Clock } from "./host.ts";
+import { sweepUnawaited } from "./never-awaited.ts";
+import type { LoopObserver } from "./observer.ts";
+import { Ring } from "./ring.ts";
+import type { Runnable } from "./runnable.ts";
+import { TimerHeap } from "./timer-heap.ts";
+import { warn } from "./warnings.ts";
+
+export type ExceptionHandler = (loop: Scheduler, context: ExceptionContext) => void;
+
+export abstract class Scheduler implements HandleOwner {
+  /** Who watches this loop; null for nobody. */
+  observer: LoopObserver | null = null;
+  protected readonly clock: Clock;
+  protected readonly ready = new Ring<Runnable>();
+  protected readonly timers = new TimerHeap();
+  /** Whether the loop sleeps until something is scheduled or due. */
+  protected idle = false;
+  #turn = 0;
+  #left = 0;
+  #closed = false;
+  #exceptionHandler: ExceptionHandler | null = null;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  /** Now, in the loop's unit (seconds on the page and in Node). */
+  time(): number {
+    return this.clock.time();
+  }
+
+  /** Runs `callback` in the next turn. @throws RuntimeError when the loop is closed. */
+  callSoon<Args extends unknown[]>(callback: (...args: Args) => unknown, ...args: Args): Handle {
+    return this.scheduleCallback(callback, args);
+  }
+
+  /** `callSoon` for callers that hold the arguments as a list, of types that they vouch for. */
+  scheduleCallback(callback: Callback, args: readonly unknown[]): Handle {
+    const handle = new Handle(callback, args, this);
+    if (this.observer !== null) this.observer.callbackReady(handle);
+    this.enqueue(handle);
+    return handle;
+  }
+
+  /** Runs `callback` after `delay` units of loop time. @throws RuntimeError when the loop is closed. */
+  callLater<Args extends unknown[]>(delay: number, callback: (...args: Args) => unknown, ...args: Args): TimerHandle {
+    return this.schedule(new TimerHandle(this.time() + delay, callback, args, this));
+  }
+
+  /** Runs `callback` at loop time `when`. @throws RuntimeError when the loop is closed. */
+  callAt<Args extends unknown[]>(when: number, callback: (...args: Args) => unknown, ...args: Args): TimerHandle {
+    return this.schedule(new TimerHandle(when, callback, args, this));
+  }
+
+  /** Puts something at the end of what is ready: a handle, or a task's next step. */
+  enqueue(runnable: Runnable): void {
+    if (this.#closed) throw new RuntimeError("Event loop is closed");
+    this.ready.push(runnable);
+    if (this.idle) this.wake();
+  }
+
+  /** Puts a timer among those that wait for their time. */
+  schedule(timer: TimerHandle): TimerHandle {
+    if (this.#closed) throw new RuntimeError("Event loop is closed");
+    this.timers.push(timer);
+    if (this.observer !== null) this.observer.timerSet(timer);
+    if (this.idle) this.wake();
+    return timer;
+  }
+
+  timerCancelled(timer: TimerHandle): void {
+    this.timers.noteCancelled();
+    if (this.observer !== null) this.observer.timerDropped(timer);
+  }
+
+  /** Holds the loop's thread for `delay` units, and everything on the loop with it. */
+  block(delay: number): void {
+    if (this.observer !== null) this.observer.blockBegan(delay);
+    this.clock.block(delay);
+    if (this.observer !== null) this.observer.blockEnded();
+  }
+
+  setExceptionHandler(handler: ExceptionHandler | null): void {
+    this.#exceptionHandler = handler;
+  }
+
+  /** Reports what nobody else can handle: to the handler that was set, else as a warning. */
+  callExceptionHandler(context: ExceptionContext): void {
+    if (this.#exceptionHandler === null) {
+      warn("Error", `${context.message}: ${String(context.exception ?? "")}`);
+      return;
+    }
+    try {
+      this.#exceptionHandler(this, context);
+    } catch (exception) {
+      warn("Error", `Unhandled error in exception handler: ${String(exception)}`);
+    }
+  }
+
+  isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Forgets everything scheduled; nothing can be scheduled any more. */
+  protected closeScheduler(): void {
+    this.#closed = true;
+    this.#left = 0;
+    this.ready.clear();
+    this.timers.clear();
+  }
+
+  /** Whether a turn has begun of which callbacks are still to run. */
+  protected get midTurn(): boolean {
+    return this.#left > 0;
+  }
+
+  /** Fixes the set of callbacks of the next turn: what is ready, and behind it every timer that is due. */
+  protected beginTurn(): void {
+    this.timers.dropCancelled();
+    if (this.timers.length > 0) this.#moveDueTimers(this.time());
+    this.#left = this.ready.length;
+    if (this.observer !== null) this.observer.turnBegan(this.#turn);
+  }
+
+  #moveDueTimers(now: number): void {
+    for (let timer = this.timers.takeDue(now); timer !== undefined; timer = this.timers.takeDue(now)) {
+      if (this.observer !== null && !timer.cancelled()) this.observer.timerFired(timer);
+      this.ready.push(timer);
+    }
+  }
+
+  /** Runs at most `most` callbacks of the turn, and ends it with its last one. Returns how many it ran. */
+  protected runReady(most: number): number {
+    const ran = Math.min(this.#left, most);
+    for (let todo = ran; todo > 0; todo--) {
+      this.#left -= 1;
+      this.ready.shift()?.run();
+    }
+    if (this.#left === 0) this.#endTurn();
+    return ran;
+  }
+
+  #endTurn(): void {
+    sweepUnawaited(this);
+    if (this.observer !== null) this.observer.turnEnded(this.#turn);
+    this.#turn += 1;
+  }
+
+  /** Something was scheduled while the loop was idle. */
+  protected abstract wake(): void;
+}

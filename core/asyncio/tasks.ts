@@ -1,0 +1,248 @@
+/**
+ * A future that drives a coroutine. Mirrors `Task` of `Lib/asyncio/tasks.py`.
+ *
+ * Invariant, as in CPython: while a task is not done, either it waits for a future (`waiter`) or its next step is
+ * scheduled, and never both. So a task stands in the ready queue at most once, and can stand there itself: a
+ * switch makes no handle.
+ */
+import { setRunningOwner } from "../programs/mark.ts";
+import { repr } from "../programs/repr.ts";
+import { type Body, type Coroutine, formatCoroutine } from "./coroutine.ts";
+import { CancelledError, RuntimeError } from "./exceptions.ts";
+import { Future, type FutureState, type Waiter } from "./futures.ts";
+import type { ObservedTask } from "./observer.ts";
+import type { Runnable } from "./runnable.ts";
+import type { Scheduler } from "./scheduler.ts";
+import { TaskList } from "./task-list.ts";
+
+/** In place of an error: the step sends, and throws nothing. */
+const nothing = Symbol("nothing");
+
+const tasks = new TaskList<Task<unknown>>();
+let running: Task<unknown> | null = null;
+
+/** Made by `createTask` and `ensureFuture`, never by hand. */
+export class Task<Result> extends Future<Result> implements Runnable, Waiter, ObservedTask {
+  /** Neighbours among the tasks that are not done; `tasks` owns them. */
+  previous: Task<unknown> | null = null;
+  following: Task<unknown> | null = null;
+  readonly #coroutine: Coroutine<Result>;
+  readonly #body: Body<Result>;
+  #name: string | number;
+  #waiter: Future<unknown> | null = null;
+  #mustCancel = false;
+  #cancelRequests = 0;
+
+  /** @param name a number stands for `Task-` and that number. */
+  constructor(coroutine: Coroutine<Result>, loop: Scheduler, name: string | number) {
+    super(loop);
+    this.#coroutine = coroutine;
+    this.#body = coroutine.claim();
+    this.#name = name;
+    tasks.add(this);
+    if (loop.observer !== null) loop.observer.taskCreated(this);
+    loop.enqueue(this);
+  }
+
+  getName(): string {
+    return typeof this.#name === "number" ? `Task-${this.#name}` : this.#name;
+  }
+
+  setName(name: string): void {
+    this.#name = name;
+  }
+
+  /** The coroutine that it drives. */
+  getCoro(): Coroutine<Result> {
+    return this.#coroutine;
+  }
+
+  /** How many requests to cancel are outstanding. */
+  cancelling(): number {
+    return this.#cancelRequests;
+  }
+
+  /** Takes one request back, for whoever has dealt with it. Returns how many remain. */
+  uncancel(): number {
+    if (this.#cancelRequests > 0) this.#cancelRequests -= 1;
+    const { observer } = this.loop;
+    if (observer !== null) observer.uncancelled(this);
+    return this.#cancelRequests;
+  }
+
+  /**
+   * Asks for CancelledError at the `yield*` where the coroutine is suspended. The request goes to what the task
+   * awaits, if that can be cancelled; else it is kept for the task's next step. The coroutine may refuse it.
+   * @returns false when the task is done.
+   */
+  override cancel(msg?: string): boolean {
+    if (this.done()) return false;
+    const { observer } = this.loop;
+    if (observer !== null) observer.cancelRequested(this);
+    this.#cancelRequests += 1;
+    if (this.#waiter === null || !this.#waiter.cancel(msg)) {
+      this.#mustCancel = true;
+      this.cancelMessage = msg;
+    }
+    if (observer !== null) observer.cancelPassedOn(this);
+    return true;
+  }
+
+  /** @throws RuntimeError always: a task's outcome is its coroutine's. */
+  override setResult(_result: Result): void {
+    throw new RuntimeError("Task does not support set_result operation");
+  }
+
+  /** @throws RuntimeError always: a task's outcome is its coroutine's. */
+  override setException(_exception: unknown): void {
+    throw new RuntimeError("Task does not support set_exception operation");
+  }
+
+  scheduleWakeup(): void {
+    const { observer } = this.loop;
+    if (observer !== null) observer.taskReady(this);
+    this.loop.enqueue(this);
+  }
+
+  /** The loop's call, in the task's turn: `__wakeup` when it waited for a future, else `__step`. */
+  run(): void {
+    const waiter = this.#waiter;
+    if (waiter === null) this.step(nothing);
+    else this.#wakeup(waiter);
+  }
+
+  #wakeup(waiter: Future<unknown>): void {
+    if (waiter.cancelled()) this.step(waiter.makeCancelledError());
+    else this.step(waiter.exception() ?? nothing);
+  }
+
+  /** Runs the coroutine to where it suspends next, or to its end; throws `error` into it unless that is `nothing`. */
+  step(error: unknown): void {
+    let thrown = error;
+    let through = this.#waiter;
+    if (this.#mustCancel) {
+      if (!(thrown instanceof CancelledError)) thrown = this.makeCancelledError();
+      this.#mustCancel = false;
+      through = null;
+    }
+    this.#waiter = null;
+    running = this;
+    const { observer } = this.loop;
+    if (observer !== null) {
+      observer.stepBegan(this);
+      if (thrown instanceof CancelledError) observer.cancelDelivered(this, through);
+    }
+    try {
+      this.#drive(thrown);
+    } finally {
+      running = null;
+    }
+  }
+
+  #drive(thrown: unknown): void {
+    let step: IteratorResult<unknown, Result>;
+    try {
+      step = thrown === nothing ? this.#body.next() : this.#body.throw(thrown);
+    } catch (raised) {
+      if (raised instanceof CancelledError) this.#end("CANCELLED", raised);
+      else this.#end("FAILED", raised);
+      return;
+    }
+    if (step.done !== true) this.#suspend(step.value);
+    else if (this.#mustCancel) this.#cancelledTooLate();
+    else this.#end("FINISHED", step.value);
+  }
+
+  /** It cancelled itself and then returned without suspending: it ends cancelled, and what it returned is lost. */
+  #cancelledTooLate(): void {
+    this.#mustCancel = false;
+    const { observer } = this.loop;
+    if (observer !== null) observer.cancelDelivered(this, null);
+    this.#end("CANCELLED", this.makeCancelledError());
+  }
+
+  #suspend(yielded: unknown): void {
+    if (yielded instanceof Future) this.#waitFor(yielded);
+    else if (yielded === undefined) this.#scheduleStep();
+    else this.#throwNext(`Task got bad yield: ${repr(yielded)}`);
+  }
+
+  #waitFor(future: Future<unknown>): void {
+    const awaited = future.blocking;
+    future.blocking = false;
+    if (future.loop !== this.loop) {
+      this.#throwNext(`Task ${this} got Future ${future} attached to a different loop`);
+    } else if (!awaited) {
+      this.#throwNext(`yield was used instead of yield* in task ${this} with ${future}`);
+    } else if (future === this) {
+      this.#throwNext(`Task cannot await on itself: ${this}`);
+    } else {
+      const { observer } = this.loop;
+      if (observer !== null) observer.taskSuspended(this, future);
+      future.addWaiter(this);
+      this.#waiter = future;
+      if (this.#mustCancel && future.cancel(this.cancelMessage)) this.#mustCancel = false;
+    }
+  }
+
+  /** A bare `yield`: it lets one turn of the loop pass. */
+  #scheduleStep(): void {
+    const { observer } = this.loop;
+    if (observer !== null) observer.taskSuspended(this, null);
+    this.loop.enqueue(this);
+  }
+
+  #throwNext(message: string): void {
+    const { observer } = this.loop;
+    if (observer !== null) observer.taskSuspended(this, null);
+    this.loop.enqueue(new ThrowingStep(this, new RuntimeError(message)));
+  }
+
+  #end(state: FutureState, value: unknown): void {
+    tasks.remove(this);
+    const { observer } = this.loop;
+    if (observer !== null) observer.taskEnded(this);
+    if (state === "FAILED") this.fail(value);
+    else this.settle(state, value);
+  }
+
+  protected override reprState() {
+    const view = super.reprState();
+    const about = [`name=${repr(this.getName())}`, `coro=<${formatCoroutine(this.#coroutine, this.done())}>`];
+    if (this.#waiter !== null) about.push(`wait_for=${this.#waiter}`);
+    const cancelling = this.#cancelRequests > 0 && !this.done();
+    return { ...view, about, ...(cancelling && { state: "cancelling" }) };
+  }
+}
+
+/** A task's next step, with an error that the task made for itself. */
+class ThrowingStep implements Runnable {
+  readonly #task: Task<unknown>;
+  readonly #error: RuntimeError;
+
+  constructor(task: Task<unknown>, error: RuntimeError) {
+    this.#task = task;
+    this.#error = error;
+  }
+
+  run(): void {
+    this.#task.step(this.#error);
+  }
+}
+
+/** The task whose step runs now, if it is one of `loop`. */
+export function runningTask(loop: Scheduler | null): Task<unknown> | null {
+  return running !== null && running.loop === loop ? running : null;
+}
+
+/** The tasks of a loop that are not done, oldest first. */
+export function tasksOf(loop: Scheduler): Task<unknown>[] {
+  return [...tasks].filter((task) => task.loop === loop);
+}
+
+/** Lets go of the tasks of a loop that will never run again. */
+export function forgetTasksOf(loop: Scheduler): void {
+  for (const task of tasksOf(loop)) tasks.remove(task);
+}
+
+setRunningOwner(() => running?.getCoro() ?? null);
