@@ -1,6 +1,7 @@
 /**
  * What a person asks to run, and how a run stands: the words that main, the page and the command line share.
  */
+import type { Json } from "../trace/event.ts";
 import { z } from "./schema.ts";
 
 /** The three ways of running one program. `processes` comes later; its place is kept. */
@@ -20,7 +21,7 @@ export const runRequestSchema = z.strictObject({
 export type RunRequest = z.infer<typeof runRequestSchema>;
 
 /** JSON that a program may return. */
-export const valueSchema = z.json();
+export const valueSchema: z.ZodType<Json> = z.json();
 
 /** How one mode's program ended. `stopped`: a person ended the run before the program did. */
 export const outcomeSchema = z.strictObject({

@@ -1,0 +1,166 @@
+/**
+ * One run of a coroutine program, from `prepare` to `bye`: its loop, its events, its console. Nothing runs before
+ * `start`; at the end what is left is cancelled and awaited, as `asyncio.run` does (`Lib/asyncio/runners.py`,
+ * `_cancel_all_tasks`), and the loop is closed.
+ * Invariants: it says `ended` and `bye` once each, in this order; a run that was given up says nothing more.
+ */
+import { allTasks, type EventLoop } from "../asyncio/events.ts";
+import { CancelledError } from "../asyncio/exceptions.ts";
+import { gather } from "../asyncio/gather.ts";
+import { setEventLoop } from "../asyncio/policy.ts";
+import type { Outcome, Parameters } from "../contract/run.ts";
+import { setConsoleSink } from "../programs/console.ts";
+import { setLineSink } from "../programs/mark.ts";
+import { AsyncioAdapter } from "../trace/adapters/asyncio-adapter.ts";
+import type { Json } from "../trace/event.ts";
+import { type EventRef, laneOf, noLane, type ProducerId, producerId } from "../trace/ids.ts";
+import { MessageRecorder } from "../trace/message-recorder.ts";
+import { TaskWriter } from "../trace/task-writer.ts";
+import type { ClockPings } from "./clock-pings.ts";
+import type { CoroutineEnvironment } from "./coroutine-environment.ts";
+import { Outbox, type ProducerChannel } from "./outbox.ts";
+
+const mainLane = laneOf(producerId(0), 0);
+/** The coroutine that a person's Cancel is meant for, by the lessons' custom. */
+const spinnerName = "spin";
+
+export interface CoroutinePreparation {
+  readonly run: number;
+  readonly lesson: string;
+  readonly parameters: Parameters;
+  readonly producerBase: ProducerId;
+  readonly epoch: number;
+  readonly clock: number;
+  readonly pid: number;
+}
+
+export class CoroutineRun {
+  readonly outbox: Outbox;
+  readonly messages: MessageRecorder;
+  readonly #preparation: CoroutinePreparation;
+  readonly #environment: CoroutineEnvironment;
+  readonly #channel: ProducerChannel;
+  readonly #pings: ClockPings;
+  readonly #writer: TaskWriter;
+  #loop: EventLoop | undefined;
+  #stopped = false;
+  #isOver = false;
+
+  constructor(
+    preparation: CoroutinePreparation,
+    environment: CoroutineEnvironment,
+    channel: ProducerChannel,
+    pings: ClockPings,
+  ) {
+    const { run, producerBase } = preparation;
+    this.#preparation = preparation;
+    this.#environment = environment;
+    this.#channel = channel;
+    this.#pings = pings;
+    this.outbox = new Outbox({ run, producer: producerBase, channel, after: environment.after });
+    this.#writer = new TaskWriter(producerBase, this.outbox.recorder);
+    this.messages = new MessageRecorder(this.#writer, this.#processLane, mainLane, environment.now, () => this.#open());
+  }
+
+  get run(): number {
+    return this.#preparation.run;
+  }
+
+  /** Starts the program. `origin`: zero on the timeline, on main's clock, µs. */
+  start(origin: number): void {
+    const { createLoop, now, programs } = this.#environment;
+    const { lesson, parameters } = this.#preparation;
+    this.#pings.begin(origin, ({ raw, main, rtt }) => {
+      this.#writer.clock(now(), this.#processLane, this.#preparation.clock, raw, main, rtt);
+    });
+    const loop = createLoop();
+    const adapter = new AsyncioAdapter(this.#writer, this.#processLane, now);
+    loop.observer = adapter;
+    this.#loop = loop;
+    setEventLoop(loop);
+    setConsoleSink((text) => void this.#writer.output(now(), adapter.currentLane, text));
+    setLineSink((code, line) => void this.#writer.line(now(), adapter.currentLane, code.file, line));
+    const program = Object.hasOwn(programs, lesson) ? programs[lesson] : undefined;
+    if (program === undefined) {
+      void this.#finish({ how: "raised", error: `lesson "${lesson}" has no coroutine program: pick one that has` });
+      return;
+    }
+    this.#drive(program.main, parameters).then((outcome) => this.#finish(outcome));
+  }
+
+  /** A person pressed Cancel: the spinners' tasks are cancelled, whoever awaits them goes on. */
+  cancel(): void {
+    for (const task of this.#tasks()) if (task.getCoro().name === spinnerName) task.cancel();
+  }
+
+  /** A person pressed Stop: the main task is cancelled; the rest follows when it has ended. */
+  stop(): void {
+    this.#stopped = true;
+    this.#tasks()[0]?.cancel();
+  }
+
+  /** Main listens no more: what runs is left where it stands. */
+  giveUp(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#pings.stop();
+    this.#loop?.stop();
+    this.#release();
+  }
+
+  /** The event that a request of the page to main begins with, while this run records. */
+  sent(type: string, bytes: number): EventRef | undefined {
+    return this.#loop === undefined || this.#isOver ? undefined : this.messages.sent(type, bytes);
+  }
+
+  get #processLane() {
+    return laneOf(this.#preparation.producerBase, 0);
+  }
+
+  #tasks() {
+    return this.#loop === undefined || this.#isOver ? [] : allTasks(this.#loop);
+  }
+
+  /** Before this producer's first event. */
+  #open(): void {
+    const { run, producerBase, epoch, clock, pid } = this.#preparation;
+    const producer = { id: producerBase, role: "coroutines", pid, thread: 0, epoch, clock, tail: "known" } as const;
+    this.#channel.send("producer", { run, producer });
+    const name = this.#environment.processName(pid);
+    this.#writer.laneCreated(this.#environment.now(), "process", "coroutines", name, noLane, noLane);
+  }
+
+  async #drive(main: (parameters: Parameters) => Promise<Json>, parameters: Parameters): Promise<Outcome> {
+    try {
+      return { how: "returned", value: await main(parameters) };
+    } catch (error) {
+      if (this.#stopped && error instanceof CancelledError) return { how: "stopped" };
+      return { how: "raised", error: String(error) };
+    }
+  }
+
+  async #finish(outcome: Outcome): Promise<void> {
+    if (this.#isOver) return;
+    await this.#cancelTheRest();
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#loop?.close();
+    this.#release();
+    this.#pings.stop();
+    this.#channel.send("ended", { run: this.run, outcome });
+    this.outbox.bye();
+  }
+
+  async #cancelTheRest(): Promise<void> {
+    const rest = this.#tasks();
+    if (this.#loop === undefined || rest.length === 0) return;
+    for (const task of rest) task.cancel();
+    await this.#loop.runUntilComplete(gather(rest, { returnExceptions: true }));
+  }
+
+  #release(): void {
+    setConsoleSink(null);
+    setLineSink(null);
+    setEventLoop(null);
+  }
+}
