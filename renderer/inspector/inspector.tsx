@@ -1,5 +1,6 @@
 /** The column of numbers: what a run measured, each mode in a column of its own, and how far the clock can be trusted. */
 import { useComputed } from "@preact/signals";
+import type { Stage } from "../../core/contract/worker-protocol.ts";
 import { milliseconds, wholeNumber } from "../../core/i18n/index.ts";
 import { language, text } from "../app/language.ts";
 import type { PageState } from "../app/state.ts";
@@ -13,23 +14,35 @@ export function Inspector({ state }: { readonly state: PageState }) {
   return (
     <section class="inspector" aria-label={text("region.inspector")}>
       <h2>{begun ? text("statistics.title") : words.title}</h2>
-      {begun ? <StatisticsTable modes={stage.modes} /> : <p class="words">{words.before}</p>}
-      {begun && ended.value && <p class="words">{words.after}</p>}
       {begun ? (
-        <ul class="trust">
-          <li>
-            {stage.errorUs === undefined
-              ? text("statistics.clock.unknown")
-              : text("statistics.clock", { error: milliseconds(stage.errorUs / 1_000) })}
-          </li>
-          <li>{text("statistics.events", { events: wholeNumber(stage.events) })}</li>
-          <li class={stage.dropped > 0 ? "trouble" : undefined}>
-            {text("statistics.lost", { lost: wholeNumber(stage.dropped) })}
-          </li>
-        </ul>
+        <>
+          <Trust stage={stage} />
+          <StatisticsTable modes={stage.modes} />
+          {ended.value && <p class="words">{words.after}</p>}
+        </>
       ) : (
-        <p class="hint">{text("statistics.before")}</p>
+        <>
+          <p class="words">{words.before}</p>
+          <p class="hint">{text("statistics.before")}</p>
+        </>
       )}
     </section>
+  );
+}
+
+/** How far the recording can be trusted: always in sight beside its numbers. */
+function Trust({ stage }: { readonly stage: Stage }) {
+  return (
+    <ul class="trust">
+      <li>
+        {stage.errorUs === undefined
+          ? text("statistics.clock.unknown")
+          : text("statistics.clock", { error: milliseconds(stage.errorUs / 1_000) })}
+      </li>
+      <li>{text("statistics.events", { events: wholeNumber(stage.events) })}</li>
+      <li class={stage.dropped > 0 ? "trouble" : undefined}>
+        {text("statistics.lost", { lost: wholeNumber(stage.dropped) })}
+      </li>
+    </ul>
   );
 }

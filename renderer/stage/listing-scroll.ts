@@ -3,9 +3,6 @@
  * supervisors only, which move a few times a run; a spinner's line changes ten times a second and pulls at nothing.
  */
 
-/** Rows kept free above and below what is brought into view. */
-const margin = 1;
-
 export class ListingScroll {
   readonly #elements = new Set<HTMLElement>();
   #leading = "";
@@ -27,12 +24,13 @@ export class ListingScroll {
   follow(leading: string, rows: readonly number[]): void {
     if (leading === this.#leading) return;
     this.#leading = leading;
-    const present = rows.filter((row) => row >= 0);
     const element = [...this.#elements][0];
-    if (element === undefined || present.length === 0) return;
-    const height = (element.scrollHeight || 1) / Math.max(1, element.querySelectorAll(".line").length);
-    const top = scrollTopFor(present, element.scrollTop / height, element.clientHeight / height);
-    this.#moveTo(top * height);
+    if (element === undefined) return;
+    const lines = element.querySelectorAll<HTMLElement>(".line");
+    const height = lines[0]?.offsetHeight ?? 0;
+    const tops = rows.flatMap((row) => lines[row]?.offsetTop ?? []);
+    if (height > 0 && tops.length > 0)
+      this.#moveTo(scrollTopFor(tops, height, element.scrollTop, element.clientHeight));
   }
 
   #moveTo(scrollTop: number): void {
@@ -43,13 +41,15 @@ export class ListingScroll {
 }
 
 /**
- * The first row to show so that `rows` are in view: the nearest to `from` that shows them all, or, when they lie too far
- * apart, the one that shows the first of them, which is the supervisor's. All in rows.
+ * Where to scroll so that the lines at `tops` are in view with one more on either side: the nearest place to `from` that
+ * shows them all, or, when they lie too far apart, one that shows the first of them, which is a supervisor's. All in
+ * pixels; the answer is a whole number of lines.
  */
-export function scrollTopFor(rows: readonly number[], from: number, visible: number): number {
-  const spread = Math.max(...rows) - Math.min(...rows) + 1 + 2 * margin;
-  const wanted = spread <= visible ? rows : rows.slice(0, 1);
-  const highest = Math.max(...wanted) + 1 + margin - visible;
-  const lowest = Math.min(...wanted) - margin;
-  return Math.max(0, Math.min(Math.max(from, highest), lowest));
+export function scrollTopFor(tops: readonly number[], height: number, from: number, visible: number): number {
+  const spread = Math.max(...tops) - Math.min(...tops) + 3 * height;
+  const wanted = spread <= visible ? tops : tops.slice(0, 1);
+  const deepest = Math.max(...wanted) + 2 * height - visible;
+  const highest = Math.min(...wanted) - height;
+  const lines = Math.min(Math.ceil(Math.max(from, deepest) / height), Math.floor(highest / height));
+  return Math.max(0, lines * height);
 }

@@ -26,13 +26,15 @@ export function Listing({ listing, rows, lit, scroll }: ListingProps) {
   return (
     <figure class="listing">
       <div ref={place} class="listing-lines" {...scrollRegion(text("listing.label", { mode, file: listing.file }))}>
-        {rows.map((number, row) =>
-          number === undefined ? (
-            <div key={`gap-${row}`} class="line gap" />
-          ) : (
-            <Line key={number} number={number} source={lines[number - 1] ?? ""} lit={lit} />
-          ),
-        )}
+        <div class="listing-columns">
+          {rows.map((number, row) =>
+            number === undefined ? (
+              <div key={`gap-${row}`} class="line gap" />
+            ) : (
+              <Line key={number} number={number} source={lines[number - 1] ?? ""} lit={lit} />
+            ),
+          )}
+        </div>
       </div>
       <figcaption>{text("listing.lines", { file: listing.file, lines: lines.length })}</figcaption>
     </figure>
