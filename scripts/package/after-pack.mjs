@@ -1,4 +1,4 @@
-// What is done to every packaged app before it is signed: the development runtime's default app is taken out, and the
+// What is done to every packaged app before it is signed: what only the development runtime needs is taken out, and the
 // fuses are set, so that the shipped binary is an app and no longer a Node for whoever finds it.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -26,6 +26,7 @@ export default async function afterPack(context) {
   const isMac = !isLinux && context.electronPlatformName !== "win32";
   const resources = isMac ? join(executable, "Contents", "Resources") : join(context.appOutDir, "resources");
   await rm(join(resources, "default_app.asar"), { force: true });
+  await rm(join(context.appOutDir, "spinscope-runtime.json"), { force: true });
   await flipFuses(executable, {
     version: FuseVersion.V1,
     resetAdHocDarwinSignature: isMac,

@@ -17,7 +17,7 @@ const SHA512 = "bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkK
 const ELECTRON_VERSION = "33.2.1";
 
 /** Raise this when what is made below changes: an older runtime in the cache is then not taken for it. */
-const RECIPE = 2;
+const RECIPE = 3;
 
 const TEMPORARY = ".unpacking-";
 

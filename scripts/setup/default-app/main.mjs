@@ -35,6 +35,8 @@ function become(appPath) {
       app.setPath("userData", path.join(app.getPath("appData"), name));
     }
   }
+  // Electron's own default app sets it, too, though its types do not tell of it.
+  if ("setVersion" in app && typeof app.setVersion === "function") app.setVersion(manifest.version ?? "0.0.0");
   app.setAppPath(appPath);
   return path.resolve(appPath, manifest.main ?? "index.js");
 }
