@@ -24,6 +24,16 @@ function readArguments(args) {
   return { required, appPath: undefined };
 }
 
+/**
+ * Calls what Electron's own default app calls, too, though Electron's types do not tell of it.
+ * @param {"setVersion" | "setAppPath"} method
+ * @param {string} value
+ */
+function tell(method, value) {
+  const set = Reflect.get(app, method);
+  if (typeof set === "function") set.call(app, value);
+}
+
 /** @param {string} appPath a folder with a package.json, or a file to run */
 function become(appPath) {
   if (!fs.statSync(appPath).isDirectory()) return appPath;
@@ -35,9 +45,8 @@ function become(appPath) {
       app.setPath("userData", path.join(app.getPath("appData"), name));
     }
   }
-  // Electron's own default app sets it, too, though its types do not tell of it.
-  if ("setVersion" in app && typeof app.setVersion === "function") app.setVersion(manifest.version ?? "0.0.0");
-  app.setAppPath(appPath);
+  tell("setVersion", manifest.version ?? "0.0.0");
+  tell("setAppPath", appPath);
   return path.resolve(appPath, manifest.main ?? "index.js");
 }
 
