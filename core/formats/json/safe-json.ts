@@ -1,0 +1,60 @@
+/**
+ * JSON from a file that anybody may have written: what comes out is plain data of bounded depth, with finite numbers
+ * and no key that could reach an object's prototype.
+ */
+import type { Json } from "../../trace/event.ts";
+
+/** Levels of nesting: structured clone and JSON.stringify recurse, and fail somewhere past a few thousand. */
+export const deepest = 64;
+
+/** Why a text or value is refused, as the end of a sentence that names it. */
+export class UnsafeJson extends Error {
+  override readonly name = "UnsafeJson";
+}
+
+/** @throws UnsafeJson for what is no JSON, or not safe to pass on. */
+export function parseJson(text: string): Json {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UnsafeJson("is not JSON");
+  }
+  return safeJson(value);
+}
+
+/** The same value, known to be safe. @throws UnsafeJson. */
+export function safeJson(value: unknown): Json {
+  if (!isSafe(value, 0)) throw new UnsafeJson("is not JSON");
+  return value;
+}
+
+function isSafe(value: unknown, depth: number): value is Json {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return true;
+    case "number":
+      if (!Number.isFinite(value)) throw new UnsafeJson("has a number too large to be one");
+      return true;
+    case "object":
+      return value === null || isSafeObject(value, depth);
+    default:
+      return false;
+  }
+}
+
+function isSafeObject(value: object, depth: number): boolean {
+  if (depth >= deepest) throw new UnsafeJson(`is nested deeper than ${deepest} levels`);
+  if (Array.isArray(value)) return value.every((item) => isSafe(item, depth + 1));
+  for (const [key, item] of Object.entries(value)) {
+    if (key === "__proto__") throw new UnsafeJson('has a key "__proto__"');
+    if (!isSafe(item, depth + 1)) return false;
+  }
+  return true;
+}
+
+/** Whether it is an object with keys. */
+export function isJsonObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,111 @@
+/**
+ * Reads `.spinscope` from bytes that come in pieces. Takes every whole line of a file that was cut short and says how
+ * many; refuses anything else that is wrong, with the line and the reason. Holds no events: each is given out as its
+ * line is complete.
+ */
+import type { AnyEvent, Json } from "../../trace/event.ts";
+import type { RecordingHeader } from "../../trace/recording.ts";
+import { BadEvent, readEvent } from "../json/read-event.ts";
+import { isJsonObject, parseJson, UnsafeJson } from "../json/safe-json.ts";
+import { UnreadableRecording } from "../unreadable.ts";
+import { readHeader } from "./header.ts";
+import { type DecodeUtf8, LineSplitter } from "./line-splitter.ts";
+
+/** What the last line says. */
+export interface Footer {
+  readonly events: number;
+  readonly dropped: number;
+}
+
+/** How the file ended. */
+export interface Ending {
+  /** Events read. */
+  readonly events: number;
+  /** Absent when the file was cut short before its last line. */
+  readonly footer?: Footer;
+  /** When it was cut short: a sentence that says so, with what was read. */
+  readonly cut?: string;
+}
+
+export class NativeReader {
+  readonly #splitter: LineSplitter;
+  #header: RecordingHeader | undefined;
+  #footer: Footer | undefined;
+  #events = 0;
+  #line = 0;
+
+  constructor(decode: DecodeUtf8) {
+    this.#splitter = new LineSplitter(decode);
+  }
+
+  /** Known once the first line is complete. */
+  get header(): RecordingHeader | undefined {
+    return this.#header;
+  }
+
+  /** Events read so far. */
+  get events(): number {
+    return this.#events;
+  }
+
+  /** The events whose lines these bytes complete. @throws UnreadableRecording with line and reason. */
+  push(bytes: Uint8Array): readonly AnyEvent[] {
+    const events: AnyEvent[] = [];
+    for (const line of this.#splitter.push(bytes)) {
+      this.#line += 1;
+      const event = this.#read(line);
+      if (event !== undefined) events.push(event);
+    }
+    this.#events += events.length;
+    return events;
+  }
+
+  /** There are no more bytes. @throws UnreadableRecording for a file without even a header. */
+  end(): Ending {
+    const { unfinished } = this.#splitter;
+    if (this.#header === undefined) {
+      if (this.#line === 0 && unfinished === 0) throw new UnreadableRecording("the file is empty");
+      throw new UnreadableRecording("the file ends inside its first line, the header", 1);
+    }
+    if (this.#footer !== undefined) {
+      if (unfinished > 0) throw new UnreadableRecording("there is text after the last line", this.#line + 1);
+      return { events: this.#events, footer: this.#footer };
+    }
+    const where = unfinished > 0 ? `inside line ${this.#line + 1}` : `after line ${this.#line}, without its last line`;
+    return { events: this.#events, cut: `the file was cut short ${where}: ${this.#events} whole events were read` };
+  }
+
+  #read(text: string): AnyEvent | undefined {
+    try {
+      return this.#take(parseJson(text));
+    } catch (error) {
+      if (error instanceof UnsafeJson) throw new UnreadableRecording(`this line ${error.message}`, this.#line);
+      if (error instanceof BadEvent) throw new UnreadableRecording(error.message, this.#line);
+      if (error instanceof UnreadableRecording) throw new UnreadableRecording(error.reason, this.#line);
+      throw error;
+    }
+  }
+
+  #take(value: Json): AnyEvent | undefined {
+    if (this.#header === undefined) {
+      this.#header = readHeader(value);
+      return undefined;
+    }
+    if (this.#footer !== undefined) throw new UnreadableRecording("there is text after the last line");
+    if (isJsonObject(value) && value["end"] === true && value["kind"] === undefined) {
+      this.#footer = readFooter(value);
+      return undefined;
+    }
+    return readEvent(value);
+  }
+}
+
+function readFooter(value: { readonly [key: string]: Json }): Footer {
+  const { events, dropped } = value;
+  if (isCount(events) && isCount(dropped)) return { events, dropped };
+  throw new UnreadableRecording('the last line must say "events" and "dropped" as whole numbers');
+}
+
+function isCount(value: Json | undefined): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}

@@ -1,0 +1,45 @@
+/**
+ * A `.spinscope` file as a recording to walk through once: its header now, its events as they are asked for, and how
+ * it ended once they have all been taken.
+ */
+import type { AnyEvent } from "../../trace/event.ts";
+import type { Recording, RecordingHeader } from "../../trace/recording.ts";
+import type { DecodeUtf8 } from "./line-splitter.ts";
+import { type Ending, NativeReader } from "./native-reader.ts";
+
+export class NativeRecording implements Recording {
+  readonly header: RecordingHeader;
+  readonly events: Iterable<AnyEvent>;
+  #ending: Ending | undefined;
+
+  /** Reads pieces until the header is complete. @throws UnreadableRecording. */
+  constructor(pieces: Iterable<Uint8Array>, decode: DecodeUtf8) {
+    const reader = new NativeReader(decode);
+    const source = pieces[Symbol.iterator]();
+    const first: AnyEvent[] = [];
+    while (reader.header === undefined) {
+      const piece = source.next();
+      if (piece.done === true) break;
+      first.push(...reader.push(piece.value));
+    }
+    if (reader.header === undefined) this.#ending = reader.end();
+    this.header = reader.header ?? unreachable();
+    this.events = this.#walk(reader, source, first);
+  }
+
+  /** How the file ended; undefined until the last event was taken. */
+  get ending(): Ending | undefined {
+    return this.#ending;
+  }
+
+  *#walk(reader: NativeReader, source: Iterator<Uint8Array>, first: readonly AnyEvent[]): Generator<AnyEvent> {
+    yield* first;
+    for (let piece = source.next(); piece.done !== true; piece = source.next()) yield* reader.push(piece.value);
+    this.#ending = reader.end();
+  }
+}
+
+/** `end` has thrown for a file without a header. */
+function unreachable(): never {
+  throw new Error("a reader without a header ended quietly");
+}
