@@ -36,15 +36,10 @@ type PlainKey = { [K in TextKey]: keyof TextValues<K> extends never ? K : never 
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const { platform, packaged, language, actions } = options;
   const text = (key: Extract<PlainKey, `menu.${string}`>): string => translate(language, key);
-  const command = (
-    label: string,
-    accelerator: string,
-    name: PageCommand,
-    enabled = true,
-  ): MenuItemConstructorOptions => ({
+  const command = (label: string, accelerator: string, name: PageCommand): MenuItemConstructorOptions => ({
+    id: name,
     label,
     accelerator,
-    enabled,
     click: () => actions.command(name),
   });
   const mac = platform === "darwin";

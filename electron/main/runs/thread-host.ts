@@ -38,6 +38,7 @@ export function superviseThreadHost(options: ThreadHostOptions): ThreadHost {
     producerBase: firstProducer,
     producers,
     clock: { id: 0, kind: "hrtime", errorUs: 0 },
+    // Not known before the process has spawned; the host knows its own.
     pid: () => options.process.pid ?? 0,
     now: options.now,
     patience,

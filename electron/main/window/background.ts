@@ -5,5 +5,5 @@
 
 /** A CSS colour. */
 export function windowBackground(dark: boolean): string {
-  return dark ? "#0f1216" : "#faf9f6";
+  return dark ? "#0f1216" : "#f7f6f2";
 }

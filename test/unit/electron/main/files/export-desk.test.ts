@@ -1,0 +1,65 @@
+import type { SaveDialogOptions } from "electron";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ExportDesk, type ExportSource, withEnding } from "../../../../../electron/main/files/export-desk.ts";
+
+let chosen: { readonly canceled: boolean; readonly filePath: string };
+let asked: SaveDialogOptions[];
+let written: string[];
+let source: ExportSource | undefined;
+let failure: Error | undefined;
+let desk: ExportDesk;
+
+beforeEach(() => {
+  chosen = { canceled: false, filePath: "/exports/mine.spinscope" };
+  asked = [];
+  written = [];
+  failure = undefined;
+  source = { journal: "/data/1.journal", lesson: "one-job-two-ways", started: "2026-01-31T14:05:09" };
+  desk = new ExportDesk({
+    language: "en",
+    source: () => source,
+    askWhere: async (options) => {
+      asked.push(options);
+      return chosen;
+    },
+    write: async (journal, target) => {
+      if (failure !== undefined) throw failure;
+      written.push(`${journal} → ${target}`);
+    },
+  });
+});
+
+describe("exporting", () => {
+  test("writes the present recording where the person said, and answers with the path", async () => {
+    expect(await desk.export("spinscope")).toEqual({ ok: true, path: "/exports/mine.spinscope" });
+    expect(written).toEqual(["/data/1.journal → /exports/mine.spinscope"]);
+  });
+
+  test("offers a name made of the lesson and the time", async () => {
+    await desk.export("trace-event");
+    expect(asked[0]?.defaultPath).toBe("one-job-two-ways 2026-01-31 14-05-09.trace.json");
+  });
+
+  test("does nothing when the person changes their mind", async () => {
+    chosen = { canceled: true, filePath: "" };
+    expect(await desk.export("spinscope")).toEqual({ ok: true });
+    expect(written).toEqual([]);
+  });
+
+  test("says that there is nothing to export before the first run", async () => {
+    source = undefined;
+    expect(await desk.export("spinscope")).toMatchObject({ ok: false });
+    expect(asked).toEqual([]);
+  });
+
+  test("says why a file was not written", async () => {
+    failure = new Error("the disk is full");
+    const answer = await desk.export("spinscope");
+    expect(answer.ok ? "" : answer.problem).toContain("the disk is full");
+  });
+
+  test("adds the format's ending to a name that was typed without it", () => {
+    expect(withEnding("/a/run", "trace.json")).toBe("/a/run.trace.json");
+    expect(withEnding("/a/run.TRACE.json", "trace.json")).toBe("/a/run.TRACE.json");
+  });
+});

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { UtilityChild } from "../../../../../electron/main/runs/utility-child.ts";
+import { FakeProcess } from "../../../../support/fake-process.ts";
+
+let process: FakeProcess;
+let child: UtilityChild;
+let ends: [string, boolean][];
+
+beforeEach(() => {
+  process = new FakeProcess();
+  ends = [];
+  child = new UtilityChild("threads 1", process, (reason, asked) => ends.push([reason, asked]));
+});
+
+describe("a supervised utility process", () => {
+  test("gets messages from the moment it was forked", () => {
+    child.wire.post("prepare");
+    process.spawn();
+    child.wire.post("start");
+    expect(process.posted).toEqual(["prepare", "start"]);
+  });
+
+  test("is never posted to after main has decided to end it", () => {
+    process.spawn();
+    child.end("the run was stopped");
+    child.wire.post("late");
+    process.exit(0);
+    child.wire.post("later");
+    expect(process.posted).toEqual([]);
+    expect(process.calls).toEqual(["kill"]);
+  });
+
+  test("that is ended before it has spawned is killed once it has", () => {
+    child.end("the app quits");
+    expect(process.calls).toEqual([]);
+    process.spawn();
+    expect(process.calls).toEqual(["kill"]);
+  });
+
+  test("tells its end once, and that main had asked for it", () => {
+    process.spawn();
+    child.end("the run was stopped");
+    child.gone("killed, code 15");
+    process.exit(0);
+    expect(ends).toEqual([["the run was stopped", true]]);
+  });
+
+  test("that dies unasked says how", () => {
+    process.spawn();
+    process.exit(9);
+    expect(ends).toEqual([["it ended with code 9", false]]);
+    expect(child.isUsable).toBe(false);
+  });
+
+  test("is not killed twice", () => {
+    process.spawn();
+    child.end("one");
+    child.end("two");
+    expect(process.calls).toEqual(["kill"]);
+  });
+});
