@@ -37,14 +37,20 @@ export function layoutNow(scene: Scene, list: DisplayList): void {
   list.add("line", x, frame.axis - 4, x, frame.height, "muted", 0.8, "dotted");
 }
 
-/** A line through the pointer, and the instant it points at. */
+/** A line through the pointer: drawn before the names and the axis. */
+export function layoutCrosshair(scene: Scene, list: DisplayList): void {
+  const { scale, frame, pointer } = scene;
+  if (pointer === undefined || pointer.x < scale.left || pointer.x > scale.right) return;
+  list.add("line", pointer.x, frame.axis - 4, pointer.x, frame.height, "faint", 1, "dashed");
+}
+
+/** The instant that the pointer points at, on the axis. */
 export function layoutPointer(scene: Scene, list: DisplayList): void {
-  const { scale, frame, pointer, measure } = scene;
+  const { scale, pointer, measure } = scene;
   if (pointer === undefined || pointer.x < scale.left || pointer.x > scale.right) return;
   const label = instantLabel(scale.time(pointer.x), scale.perPixel);
   const width = measure(label, "axis-left") + 12;
   const left = Math.min(Math.max(pointer.x - width / 2, scale.left), scale.right - width);
-  list.add("line", pointer.x, frame.axis - 4, pointer.x, frame.height, "faint", 1, "dashed");
   list.add("rect", left, labelY - 9, width, 18, "raised", 1, "plain");
   list.add("text", left + 6, labelY, 0, 0, "text", 1, "axis-left", -1, -1, label);
 }

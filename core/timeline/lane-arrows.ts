@@ -25,7 +25,7 @@ function layoutGroup(scene: Scene, list: DisplayList, group: ArrowGroup, from: L
   const { scale, frame, table } = scene;
   const downwards = from.top < to.top;
   const y0 = onCanvas(frame, edge(from, downwards));
-  const y1 = onCanvas(frame, edge(to, !downwards));
+  const y1 = onCanvas(frame, edge(to, !downwards) - (downwards ? markAbove(group.kind, to) : 0));
   if (Math.max(y0, y1) < frame.axis || Math.min(y0, y1) > frame.height) return;
   const { index } = group;
   let at = index.firstFrom(scale.from - group.longest);
@@ -44,6 +44,11 @@ function layoutGroup(scene: Scene, list: DisplayList, group: ArrowGroup, from: L
 function edge(row: LaneRow, below: boolean): number {
   const half = row.level === 1 ? 5 : row.barHeight / 2 + 1;
   return below ? row.barMiddle + half : row.barMiddle - half;
+}
+
+/** How far above the bar the glyph is that an arrow from above meets: a signal's stands on its ring. */
+function markAbove(kind: ArrowKind, to: LaneRow): number {
+  return kind === "signal" && to.level === 2 ? 4 : 0;
 }
 
 function colourOf(kind: ArrowKind, from: LaneRow, to: LaneRow): Colour {

@@ -16,6 +16,8 @@ const together = 3;
 const readAtMost = 6;
 const partsAtMost = 3;
 const size = 8;
+/** From a moment to its words, px. */
+const beside = size / 2 + 3;
 
 interface Note {
   x: number;
@@ -38,7 +40,7 @@ export function layoutMoments(scene: Scene, list: DisplayList, row: LaneRow, mom
     const shown = foremost(scene, moments, index, next);
     const glyph = glyphOf(scene.table.kind(shown));
     const above = row.level === 2;
-    const markY = above ? y - row.barHeight / 2 - size / 2 + 1 : y;
+    const markY = above ? y - row.barHeight / 2 : y;
     list.add("mark", x, markY, size, 0, colourOf(scene, row, shown), 1, glyph, row.lane.id, shown);
     note(scene, notes, {
       x,
@@ -90,8 +92,8 @@ function write(scene: Scene, list: DisplayList, row: LaneRow, notes: readonly No
   const y = onCanvas(frame, row.stripMiddle);
   const taken: number[] = [];
   for (const { x, parts, width, colour, row: traceRow } of notes) {
-    const beside = row.level === 1 ? size / 2 + 3 : -size / 2 + 10;
-    const from = Math.min(x + beside, scale.right - width - 2);
+    // Right of its moment; where that would leave the canvas, left of it.
+    const from = x + beside + width <= scale.right ? x + beside : x - beside - width;
     if (from < Math.max(scale.left, taken.at(-1) ?? 0)) continue;
     list.add("text", from, y, 0, 0, colour, 1, "label-left", row.lane.id, traceRow, parts.join(" · "));
     taken.push(from - 6, from + width + 6);

@@ -25,14 +25,14 @@ interface Measure {
 const measures: Readonly<Record<LaneKind, Measure>> = {
   process: { strip: 0, bar: 16, below: 4 },
   lock: { strip: 0, bar: 12, below: 5 },
-  thread: { strip: 14, bar: 15, below: 5 },
+  thread: { strip: 15, bar: 15, below: 5 },
   loop: { strip: 0, bar: 12, below: 5 },
-  task: { strip: 14, bar: 15, below: 5 },
+  task: { strip: 15, bar: 15, below: 5 },
 };
 /** Between two groups. */
 const groupGap = 10;
 /** Lanes grow at most to this many times their natural height. */
-const roomiest = 1.45;
+const roomiest = 1.6;
 
 /** The rows of `lanes` on a canvas that has `room` px for them. */
 export function placeLanes(lanes: readonly ShownLane[], room: number): readonly LaneRow[] {
@@ -46,7 +46,7 @@ export function placeLanes(lanes: readonly ShownLane[], room: number): readonly 
     const height = (measure.strip + measure.bar + measure.below) * scale;
     const spare = height - measure.strip - bar - measure.below;
     const barMiddle = top + measure.strip + spare / 2 + bar / 2;
-    const stripMiddle = measure.strip === 0 ? barMiddle : barMiddle - bar / 2 - measure.strip / 2;
+    const stripMiddle = measure.strip === 0 ? barMiddle : barMiddle - bar / 2 - measure.strip / 2 - 3;
     rows.push({ ...shown, top, height, barMiddle, barHeight: bar, stripMiddle });
     top += height;
   }

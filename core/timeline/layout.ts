@@ -2,15 +2,16 @@
  * A scene becomes a display list: only what is in sight, in the order in which it is painted. The cost of a frame is
  * that of its pixels, times log n; never that of the recording.
  */
-import { layoutAxis, layoutGrid, layoutNow, layoutPointer } from "./axis.ts";
+import { layoutAxis, layoutCrosshair, layoutGrid, layoutNow, layoutPointer } from "./axis.ts";
 import type { DisplayList } from "./display-list.ts";
 import { layoutGutter } from "./gutter.ts";
 import { layoutArrows } from "./lane-arrows.ts";
 import { layoutEnd } from "./lane-end.ts";
 import { layoutMoments } from "./lane-moments.ts";
 import { type LaneRow, rowAt } from "./lane-rows.ts";
-import { layoutTrack, type Repeated } from "./lane-track.ts";
+import { layoutTrack } from "./lane-track.ts";
 import { layoutLegend } from "./legend.ts";
+import type { Repeated } from "./repeated-waits.ts";
 import { onCanvas, type Scene } from "./scene.ts";
 
 /** Writes the picture of `scene` into `list`, over what was there. */
@@ -18,18 +19,25 @@ export function layout(scene: Scene, list: DisplayList): void {
   list.clear();
   const visible = visibleRows(scene);
   layoutGrid(scene, list);
-  for (const row of visible) layoutLane(scene, list, row);
+  const repeated = visible.map((row) => layoutBar(scene, list, row));
   layoutArrows(scene, list);
+  for (const [index, row] of visible.entries()) layoutWords(scene, list, row, repeated[index]);
   layoutNow(scene, list);
+  layoutCrosshair(scene, list);
   layoutGutter(scene, list, visible);
   layoutAxis(scene, list);
   layoutLegend(scene, list);
   layoutPointer(scene, list);
 }
 
-function layoutLane(scene: Scene, list: DisplayList, row: LaneRow): void {
+function layoutBar(scene: Scene, list: DisplayList, row: LaneRow): Repeated | undefined {
   const spans = scene.spans.of(row.lane.id);
-  const repeated = spans === undefined ? undefined : layoutTrack(scene, list, row, spans);
+  return spans === undefined ? undefined : layoutTrack(scene, list, row, spans);
+}
+
+/** Glyphs and words lie over the arrows. */
+function layoutWords(scene: Scene, list: DisplayList, row: LaneRow, repeated: Repeated | undefined): void {
+  const spans = scene.spans.of(row.lane.id);
   if (spans !== undefined) layoutEnd(scene, list, row, spans);
   const taken = layoutMoments(scene, list, row, scene.moments.of(row.lane.id));
   if (repeated !== undefined) layoutRepeated(scene, list, row, repeated, taken);

@@ -34,11 +34,11 @@ const entries: readonly Entry[] = [
 
 /** Draws the legend at the bottom, if the lanes leave room for it. */
 export function layoutLegend(scene: Scene, list: DisplayList): void {
-  const { frame, scale, measure, rows, language } = scene;
+  const { frame, measure, rows, language } = scene;
   if (rows.length === 0 || onCanvas({ ...frame, scroll: 0 }, totalHeight(rows)) + legendHeight > frame.height) return;
   const kinds = new Set(rows.map((row) => row.lane.kind));
   const y = frame.height - 10;
-  let x = scale.left;
+  let x = 0;
   list.add("rect", 0, y - 10, frame.width, 20, "background", 1, "plain");
   for (const { key, of, shape, style, colour } of entries) {
     if (!of.some((kind) => kinds.has(kind))) continue;

@@ -17,27 +17,29 @@ export interface Extent {
 
 /** The closest look: 20 µs across, four ticks of the page's 5 µs clock. */
 export const shortest = 20;
-/** Part of the width kept free right of now, or of the end, for what is written there. */
-export const rightMargin = 0.13;
-/** Part of the width kept free left of the first instant, so that its marks are whole. */
-export const leftMargin = 0.012;
+/** Kept free right of now, or of the end, for the words that stand there: px. */
+export const rightMargin = 108;
+/** Kept free left of the first instant, so that its marks are whole: px. */
+export const leftMargin = 10;
 /** While it follows, the picture is at least this wide: a run of 3 s then grows without the scale moving. µs. */
 export const followAtLeast = 3_700_000;
 /** While it follows, the picture is at most this wide: from here on it scrolls. µs. */
 export const followAtMost = 12_000_000;
 
-/** All of it, with its margins. */
-export function fitAll(extent: Extent): Viewport {
+/** All of it with its margins, on a canvas that has `pixels` px for it. */
+export function fitAll(extent: Extent, pixels: number): Viewport {
+  const { left, right } = marginsOf(pixels);
   const length = Math.max(extent.end - extent.first, shortest);
-  const width = length / (1 - leftMargin - rightMargin);
-  return { from: extent.first - width * leftMargin, to: extent.first + width * (1 - leftMargin) };
+  const width = length / (1 - left - right);
+  return { from: extent.first - width * left, to: extent.first + width * (1 - left) };
 }
 
 /** The view of a recording that grows: all of it while that is short enough, then its last part. */
-export function follow(extent: Extent): Viewport {
-  const whole = fitAll(extent);
+export function follow(extent: Extent, pixels: number): Viewport {
+  const { left, right } = marginsOf(pixels);
+  const whole = fitAll(extent, pixels);
   const width = Math.min(Math.max(whole.to - whole.from, followAtLeast), followAtMost);
-  const from = Math.max(extent.first - width * leftMargin, extent.end - width * (1 - rightMargin));
+  const from = Math.max(extent.first - width * left, extent.end - width * (1 - right));
   return { from, to: from + width };
 }
 
@@ -68,7 +70,11 @@ export function shows(view: Viewport, t: number): boolean {
   return t >= view.from && t <= view.to;
 }
 
+/** The margins as parts of a width of `pixels` px; on a narrow canvas they give way. */
+function marginsOf(pixels: number): { readonly left: number; readonly right: number } {
+  return { left: Math.min(leftMargin / pixels, 0.05), right: Math.min(rightMargin / pixels, 0.3) };
+}
+
 function widestOf(extent: Extent): number {
-  const whole = fitAll(extent);
-  return Math.max(whole.to - whole.from, followAtLeast) * 2;
+  return Math.max(extent.end - extent.first, followAtLeast) * 2.5;
 }

@@ -1,0 +1,86 @@
+/**
+ * Arrows, each kind with a line and a head of its own: a message is dotted with an open head, a cancel dashed with a
+ * diamond, a signal solid with a full head, a join double with a round one.
+ */
+import type { ArrowStyle, Style } from "../../../core/timeline/display-list.ts";
+import { diamond, disc, polygon } from "./glyphs.ts";
+
+interface Line {
+  readonly dash: readonly number[];
+  readonly width: number;
+}
+
+const lines: Readonly<Record<ArrowStyle, Line>> = {
+  message: { dash: [1.5, 3], width: 1.25 },
+  cancel: { dash: [5, 3], width: 1.5 },
+  signal: { dash: [], width: 1.5 },
+  join: { dash: [], width: 1.25 },
+};
+/** Distance between the two lines of a join, px. */
+const double = 3;
+
+/** Whether a style is an arrow's. */
+export function isArrow(style: Style): style is ArrowStyle {
+  return Object.hasOwn(lines, style);
+}
+
+/** Draws an arrow from (x0, y0) to (x1, y1) in the colour that is set. It leaves and arrives upright. */
+export function drawArrow(
+  context: OffscreenCanvasRenderingContext2D,
+  style: ArrowStyle,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+): void {
+  const { dash, width } = lines[style];
+  const shifts = style === "join" ? [-double / 2, double / 2] : [0];
+  context.lineWidth = width;
+  context.setLineDash([...dash]);
+  for (const shift of shifts) {
+    context.beginPath();
+    if (y0 === y1) {
+      context.moveTo(x0, y0 + shift);
+      context.lineTo(x1, y1 + shift);
+    } else {
+      const middle = (y0 + y1) / 2;
+      context.moveTo(x0 + shift, y0);
+      context.bezierCurveTo(x0 + shift, middle, x1 + shift, middle, x1 + shift, y1);
+    }
+    context.stroke();
+  }
+  context.setLineDash([]);
+  head(context, style, x1, y1, y0 === y1 ? 0 : y1 > y0 ? Math.PI / 2 : -Math.PI / 2);
+}
+
+/** The head at (x, y), for an arrow that arrives in direction `angle`. */
+function head(
+  context: OffscreenCanvasRenderingContext2D,
+  style: ArrowStyle,
+  x: number,
+  y: number,
+  angle: number,
+): void {
+  const point = (along: number, across: number): [number, number] => [
+    x + along * Math.cos(angle) - across * Math.sin(angle),
+    y + along * Math.sin(angle) + across * Math.cos(angle),
+  ];
+  switch (style) {
+    case "join":
+      disc(context, x, y, 3);
+      break;
+    case "cancel":
+      diamond(context, x, y, 4.5, true);
+      break;
+    case "signal":
+      polygon(context, [...point(0, 0), ...point(-7, 4), ...point(-7, -4)], true);
+      break;
+    case "message":
+      context.lineWidth = 1.25;
+      context.beginPath();
+      context.moveTo(...point(-5, 3.5));
+      context.lineTo(...point(0, 0));
+      context.lineTo(...point(-5, -3.5));
+      context.stroke();
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Draws a display list. The only file that knows how an item of it looks on a canvas; it decides nothing else.
+ */
+import type { CanvasSize, TimelineColours } from "../../../core/contract/worker-protocol.ts";
+import type { Colour, DisplayList, Item } from "../../../core/timeline/display-list.ts";
+import { drawArrow, isArrow } from "./arrows.ts";
+import { letteringOf } from "./fonts.ts";
+import { drawGlyph, isGlyph } from "./glyphs.ts";
+import { Hatches } from "./hatches.ts";
+
+export class Painter {
+  readonly #context: OffscreenCanvasRenderingContext2D;
+  readonly #hatches = new Hatches();
+
+  constructor(context: OffscreenCanvasRenderingContext2D) {
+    this.#context = context;
+  }
+
+  /** Paints the whole canvas. `originX`: where time zero lies, px. */
+  paint(list: DisplayList, size: CanvasSize, colours: TimelineColours, originX: number): void {
+    const context = this.#context;
+    const ratio = size.pixelRatio;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.globalAlpha = 1;
+    context.fillStyle = colours.background;
+    context.fillRect(0, 0, size.width, size.height);
+    context.textBaseline = "middle";
+    for (let i = 0; i < list.length; i++) this.#item(list.at(i), colours, ratio, originX);
+  }
+
+  #item(item: Item, colours: TimelineColours, ratio: number, originX: number): void {
+    const context = this.#context;
+    const colour = colourOf(colours, item.colour);
+    context.globalAlpha = item.strength;
+    context.fillStyle = colour;
+    context.strokeStyle = colour;
+    switch (item.shape) {
+      case "rect":
+        this.#rect(item, ratio);
+        break;
+      case "outline":
+        context.lineWidth = 1.25;
+        context.setLineDash([1.5, 2.5]);
+        context.strokeRect(item.x + 0.5, item.y + 0.5, Math.max(1, item.w - 1), item.h - 1);
+        context.setLineDash([]);
+        break;
+      case "hatch": {
+        if (item.style !== "blocked" && item.style !== "ready") break;
+        const pattern = this.#hatches.of(context, item.style, colour, ratio, originX);
+        if (pattern !== undefined) context.fillStyle = pattern;
+        context.fillRect(item.x, item.y, item.w, item.h);
+        break;
+      }
+      case "line":
+        this.#line(item, ratio);
+        break;
+      case "mark":
+        if (isGlyph(item.style)) drawGlyph(context, item.style, item.x, item.y, item.w);
+        break;
+      case "arrow":
+        if (isArrow(item.style)) drawArrow(context, item.style, item.x, item.y, item.w, item.h);
+        break;
+      case "text":
+        this.#text(item, colours, colour);
+    }
+  }
+
+  /** Bars begin and end on whole device pixels, so that a narrow one is not a blur. */
+  #rect(item: Item, ratio: number): void {
+    const left = Math.round(item.x * ratio) / ratio;
+    const right = Math.round((item.x + item.w) * ratio) / ratio;
+    this.#context.fillRect(left, item.y, Math.max(right - left, 1 / ratio), item.h);
+  }
+
+  #line(item: Item, ratio: number): void {
+    const context = this.#context;
+    const upright = item.x === item.w;
+    const x = upright ? (Math.round(item.x * ratio) + 0.5) / ratio : item.x;
+    context.lineWidth = upright ? 1 / ratio : 1.5;
+    if (item.style === "dotted") context.setLineDash([1.5, 3]);
+    if (item.style === "dashed") context.setLineDash([4, 3]);
+    context.beginPath();
+    context.moveTo(x, item.y);
+    context.lineTo(upright ? x : item.w, item.h);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  #text(item: Item, colours: TimelineColours, colour: string): void {
+    const context = this.#context;
+    const { font, align } = letteringOf(item.style);
+    context.font = font;
+    context.textAlign = align;
+    if (item.h === 1) {
+      const width = context.measureText(item.text).width + 10;
+      context.fillStyle = colours.background;
+      context.fillRect(item.x - width / 2, item.y - 8, width, 16);
+      context.fillStyle = colour;
+    } else if (item.lane !== -1) {
+      // A rim of the background, so that words stay legible over arrows and lines.
+      context.strokeStyle = colours.background;
+      context.lineWidth = 3;
+      context.lineJoin = "round";
+      context.strokeText(item.text, item.x, item.y + 0.5);
+    }
+    context.fillText(item.text, item.x, item.y + 0.5);
+  }
+}
+
+function colourOf(colours: TimelineColours, colour: Colour): string {
+  return colour === "main" ? colours.text : colours[colour];
+}
