@@ -20,7 +20,7 @@ export function ParametersPopover({ state }: { readonly state: PageState }) {
       <ParametersSummary lesson={lesson} parameters={parameters.value} />
       <button type="button" class="button plain parameters-anchor" popovertarget={popoverId}>
         <Icon name="sliders" />
-        {text("parameters.change")}
+        {text("parameters.open")}
       </button>
       <section id={popoverId} class="popover parameters-popover" popover="auto" aria-label={text("parameters.title")}>
         {lesson.parameters.map((parameter) => (

@@ -16,7 +16,7 @@ export const controls = {
   "run.stop.hint": "End the whole run at once.",
   "run.with-key": "{label} ({key})",
 
-  "parameters.change": "Change",
+  "parameters.open": "Parameters",
   "parameters.title": "Parameters",
   "parameters.reset": "Reset",
   "parameters.close": "Done",
