@@ -54,8 +54,8 @@ describe("a page that listens to main", () => {
 
   it("says where a save from the menu went, or why it went nowhere", () => {
     const page = openPage();
-    page.tell({ type: "saved", payload: { ok: true, path: "/home/a/spinner.spinscope" } });
-    expect(page.state.note.value).toEqual({ tone: "done", sentence: "Saved to /home/a/spinner.spinscope" });
+    page.tell({ type: "saved", payload: { ok: true, path: "recordings/spinner.spinscope" } });
+    expect(page.state.note.value).toEqual({ tone: "done", sentence: "Saved to recordings/spinner.spinscope" });
     page.tell({ type: "saved", payload: { ok: false, problem: "The folder can't be written. Choose another." } });
     expect(page.state.note.value).toEqual({
       tone: "problem",
