@@ -7,8 +7,8 @@ import type { Batch } from "../trace/batch.ts";
 import type { ProducerId } from "../trace/ids.ts";
 import type { MessageRecorder } from "../trace/message-recorder.ts";
 import type { Producer } from "../trace/producer.ts";
+import type { LiveRecording } from "./live-recording.ts";
 import type { ProducerEndpoint, ProducerListener } from "./producer-endpoint.ts";
-import type { Recording } from "./recording.ts";
 
 export class ModeRun implements ProducerListener {
   readonly endpoint: ProducerEndpoint;
@@ -17,7 +17,7 @@ export class ModeRun implements ProducerListener {
   #running = false;
   #stopped = false;
   #outcome: Outcome | undefined;
-  #recording: Recording | undefined;
+  #recording: LiveRecording | undefined;
   readonly #changed: () => void;
 
   constructor(endpoint: ProducerEndpoint, changed: () => void) {
@@ -34,7 +34,7 @@ export class ModeRun implements ProducerListener {
     this.endpoint.prepare(run, lesson, parameters, this);
   }
 
-  start(origin: number, recording: Recording, recorder: MessageRecorder): void {
+  start(origin: number, recording: LiveRecording, recorder: MessageRecorder): void {
     this.#recording = recording;
     if (this.isDone) return;
     this.#running = true;

@@ -6,9 +6,9 @@
  */
 import type { ModeState, Outcome, Parameters, RunState } from "../contract/run.ts";
 import { MessageRecorder } from "../trace/message-recorder.ts";
+import { LiveRecording, type LiveRecordingOptions } from "./live-recording.ts";
 import { ModeRun } from "./mode-run.ts";
 import type { ProducerEndpoint } from "./producer-endpoint.ts";
-import { Recording, type RecordingOptions } from "./recording.ts";
 import { advance, canInterrupt, type RunPhase } from "./run-phase.ts";
 
 /** How long the producers may take to get ready, ms: a worker boots in about 45 ms, a process in about 100. */
@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly parameters: Parameters;
   /** One a mode, in the order shown. */
   readonly endpoints: readonly ProducerEndpoint[];
-  readonly recording: Omit<RecordingOptions, "start" | "now" | "after">;
+  readonly recording: Omit<LiveRecordingOptions, "start" | "now" | "after">;
   /** Wall-clock time, ISO 8601. */
   readonly wallClock: () => string;
   /** Main's monotonic clock, µs. */
@@ -36,7 +36,7 @@ export class Run {
   #phase: RunPhase = "idle";
   #cancelled = false;
   #problem: string | undefined;
-  #recording: Recording | undefined;
+  #recording: LiveRecording | undefined;
   #disarm: () => void = () => {};
 
   constructor(options: RunOptions) {
@@ -92,7 +92,7 @@ export class Run {
   }
 
   /** What the recording of this run is told by main itself, once it has begun. */
-  get recording(): Recording | undefined {
+  get recording(): LiveRecording | undefined {
     return this.#recording;
   }
 
@@ -108,7 +108,7 @@ export class Run {
     const origin = now();
     const clocks = new Map(endpoints.map((endpoint) => [endpoint.clock.id, endpoint.clock]));
     clocks.set(0, { id: 0, kind: "hrtime", errorUs: 0 });
-    const recording = new Recording({
+    const recording = new LiveRecording({
       ...sinks,
       now,
       after,

@@ -19,7 +19,7 @@ const main = producerId(0);
 /** How long main's own events may wait for company before they are journalled, ms. */
 const flushDelay = 5;
 
-export interface RecordingOptions {
+export interface LiveRecordingOptions {
   readonly start: RecordingStart;
   readonly pid: number;
   readonly journal: JournalSink;
@@ -30,14 +30,14 @@ export interface RecordingOptions {
   readonly createAlignment: () => ClockAlignment;
 }
 
-export class Recording {
+export class LiveRecording {
   /** Main's own words. */
   readonly writer: TraceWriter;
   readonly mainLane: LaneId;
   /** Why it stopped before its end: a sentence with its remedy. */
   problem: string | undefined;
   events = 0;
-  readonly #options: RecordingOptions;
+  readonly #options: LiveRecordingOptions;
   readonly #recorder: Recorder;
   readonly #numbers = new ExpectedNumbers();
   readonly #open = new OpenLanes();
@@ -47,7 +47,7 @@ export class Recording {
   #errorUs = 0;
   #closed = false;
 
-  constructor(options: RecordingOptions) {
+  constructor(options: LiveRecordingOptions) {
     this.#options = options;
     this.#recorder = new Recorder({
       producer: main,
