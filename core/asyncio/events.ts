@@ -70,11 +70,16 @@ export abstract class EventLoop extends Scheduler {
   ): Outcome | Promise<Outcome> {
     this.checkCanRun();
     future.addDoneCallback(stopLoopOf);
-    return this.drive(() => {
+    try {
+      return this.drive(() => {
+        future.removeDoneCallback(stopLoopOf);
+        if (!future.done()) throw new RuntimeError("Event loop stopped before Future completed.");
+        return proceed();
+      });
+    } catch (error) {
       future.removeDoneCallback(stopLoopOf);
-      if (!future.done()) throw new RuntimeError("Event loop stopped before Future completed.");
-      return proceed();
-    });
+      throw error;
+    }
   }
 
   /** Runs until `stop()`. On a host a promise, settled in the turn in which the loop stops. */

@@ -20,19 +20,22 @@ export type Results<Awaitables extends readonly Awaitable<unknown>[]> = {
 
 /** Cancelling it cancels its children; it then ends when they have, with CancelledError as its exception. */
 class GatheringFuture extends Future<unknown[]> {
-  readonly #children: readonly Future<unknown>[];
+  readonly #children: Future<unknown>[] = [];
   readonly #returnExceptions: boolean;
-  #left: number;
+  #left = 0;
   #cancelRequested = false;
 
-  constructor(children: readonly Future<unknown>[], loop: Scheduler, returnExceptions: boolean) {
+  constructor(loop: Scheduler, returnExceptions: boolean) {
     super(loop);
-    this.#children = children;
     this.#returnExceptions = returnExceptions;
-    const distinct = new Set(children);
-    this.#left = distinct.size;
-    const childDone = (child: Future<unknown>) => this.#childDone(child);
-    for (const child of distinct) child.addDoneCallback(childDone);
+  }
+
+  /** One more place among the results; a child that has a place already is `again`, and is waited for once. */
+  add(child: Future<unknown>, again: boolean): void {
+    this.#children.push(child);
+    if (again) return;
+    this.#left += 1;
+    child.addDoneCallback(this.#childDone);
   }
 
   override cancel(msg?: string): boolean {
@@ -43,7 +46,7 @@ class GatheringFuture extends Future<unknown[]> {
     return asked;
   }
 
-  #childDone(child: Future<unknown>): void {
+  readonly #childDone = (child: Future<unknown>): void => {
     this.#left -= 1;
     if (this.done()) {
       if (!child.cancelled()) child.exception();
@@ -52,13 +55,15 @@ class GatheringFuture extends Future<unknown[]> {
     } else if (!this.#returnExceptions && child.failed()) {
       this.setException(child.exception());
     } else if (this.#left === 0) {
-      this.#finish(child);
+      this.#finish();
     }
-  }
+  };
 
-  #finish(last: Future<unknown>): void {
+  /** A cancel that was asked of it comes out whatever became of the children; as in CPython with the last one's message. */
+  #finish(): void {
     const results = this.#children.map(outcome);
-    if (this.#cancelRequested) this.setException(last.makeCancelledError());
+    const last = this.#children.at(-1);
+    if (this.#cancelRequested && last !== undefined) this.setException(last.makeCancelledError());
     else this.setResult(results);
   }
 }
@@ -81,20 +86,24 @@ export function gather<const Awaitables extends readonly Awaitable<unknown>[]>(
 ): Future<Results<Awaitables>>;
 export function gather(awaitables: readonly Awaitable<unknown>[], options?: GatherOptions): Future<unknown[]>;
 export function gather(awaitables: readonly Awaitable<unknown>[], options: GatherOptions = {}): Future<unknown[]> {
-  const [first] = awaitables;
-  if (first === undefined) {
-    const empty = getEventLoop().createFuture<unknown[]>();
-    empty.setResult([]);
-    return empty;
+  const made = new Map<Awaitable<unknown>, Future<unknown>>();
+  let outer: GatheringFuture | null = null;
+  for (const awaitable of awaitables) {
+    const known = made.get(awaitable);
+    const child = known ?? ensureFuture(awaitable);
+    made.set(awaitable, child);
+    outer ??= new GatheringFuture(child.loop, options.returnExceptions === true);
+    // Before the next task is made: a child that is done already is told of at once, and that is one callback.
+    outer.add(child, known !== undefined);
   }
-  const futures = new Map<Awaitable<unknown>, Future<unknown>>();
-  const children = awaitables.map((awaitable) => {
-    const future = futures.get(awaitable) ?? ensureFuture(awaitable);
-    futures.set(awaitable, future);
-    return future;
-  });
-  const loop = children[0]?.loop ?? getEventLoop();
-  const outer = new GatheringFuture(children, loop, options.returnExceptions === true);
-  if (loop.observer !== null) loop.observer.futureCreated(outer);
+  if (outer === null) return gatherNothing();
+  const { observer } = outer.loop;
+  if (observer !== null) observer.futureCreated(outer);
   return outer;
+}
+
+function gatherNothing(): Future<unknown[]> {
+  const empty = getEventLoop().createFuture<unknown[]>();
+  empty.setResult([]);
+  return empty;
 }

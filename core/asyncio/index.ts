@@ -20,6 +20,6 @@ export { shield } from "./shield.ts";
 export { sleep } from "./sleep.ts";
 export { TaskGroup } from "./taskgroups.ts";
 export { Task } from "./tasks.ts";
-export { type Timeout, timeout, timeoutAt } from "./timeouts.ts";
-export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from "./wait.ts";
+export { Timeout, timeout, timeoutAt } from "./timeouts.ts";
+export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, type ReturnWhen, wait } from "./wait.ts";
 export { waitFor } from "./wait-for.ts";

@@ -144,7 +144,7 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
     try {
       step = thrown === nothing ? this.#body.next() : this.#body.throw(thrown);
     } catch (raised) {
-      if (raised instanceof CancelledError) this.#end("CANCELLED", raised);
+      if (raised instanceof CancelledError) this.#endCancelled(raised);
       else this.#end("FAILED", raised);
       return;
     }
@@ -158,7 +158,13 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
     this.#mustCancel = false;
     const { observer } = this.loop;
     if (observer !== null) observer.cancelDelivered(this, null);
-    this.#end("CANCELLED", this.makeCancelledError());
+    this.#end("CANCELLED", undefined);
+  }
+
+  /** The first that awaits it gets the error itself, and with it the message; any other a new one without. */
+  #endCancelled(raised: CancelledError): void {
+    this.cancelMessage = undefined;
+    this.#end("CANCELLED", raised);
   }
 
   #suspend(yielded: unknown): void {

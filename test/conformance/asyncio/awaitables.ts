@@ -1,0 +1,78 @@
+/**
+ * What the scenario language can wait for.
+ */
+import {
+  type Awaitable,
+  Event,
+  Future,
+  gather,
+  Lock,
+  Queue,
+  type ReturnWhen,
+  shield,
+  sleep,
+  wait,
+  waitFor,
+} from "../../../core/asyncio/index.ts";
+import { BadScenario, type Json, list, number, numberOrNull, text } from "../json.ts";
+import type { Interpreter } from "./interpreter.ts";
+import type { Frame } from "./variables.ts";
+
+const modes: ReadonlySet<unknown> = new Set<ReturnWhen>(["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"]);
+
+function isMode(value: unknown): value is ReturnWhen {
+  return modes.has(value);
+}
+
+/** Builds one awaitable; those inside it first, from left to right. */
+export function makeAwaitable(interpreter: Interpreter, frame: Frame, written: unknown): Awaitable<unknown> {
+  const { variables } = interpreter;
+  if (typeof written === "string") return variables.the<Future<unknown>>(frame, written, Future);
+  const [kind, first, second, third] = list(written);
+  const inner = (each: unknown) => makeAwaitable(interpreter, frame, each);
+  switch (kind) {
+    case "call": {
+      const name = text(first);
+      return interpreter.invoke(name, variables.args(frame, second), third === undefined ? name : text(third));
+    }
+    case "sleep":
+      return sleep(number(variables.value(frame, first)), variables.value(frame, second));
+    case "shield":
+      return shield(inner(first));
+    case "gather":
+      return gather(list(first).map(inner), { returnExceptions: Boolean(second) });
+    case "wait_for":
+      return waitFor(inner(first), numberOrNull(variables.value(frame, second)));
+    case "wait":
+      return indexed(
+        list(first).map((each) => variables.the<Future<unknown>>(frame, each, Future)),
+        second ?? "ALL_COMPLETED",
+        numberOrNull(third),
+      );
+    case "acquire":
+      return variables.the(frame, first, Lock).acquire();
+    case "event_wait":
+      return variables.the(frame, first, Event).wait();
+    case "put":
+      return variables.the<Queue<unknown>>(frame, first, Queue).put(variables.value(frame, second));
+    case "get":
+      return variables.the<Queue<unknown>>(frame, first, Queue).get();
+    case "join":
+      return variables.the<Queue<unknown>>(frame, first, Queue).join();
+    default:
+      throw new BadScenario(`unknown awaitable ${JSON.stringify(written)}`);
+  }
+}
+
+/** `wait`, with its futures named by their places in the list. */
+function* indexed(
+  futures: readonly Future<unknown>[],
+  mode: unknown,
+  timeout: number | null,
+): Generator<unknown, Json, unknown> {
+  if (!isMode(mode)) throw new BadScenario(`unknown mode of wait: ${JSON.stringify(mode)}`);
+  const { done, pending } = yield* wait(futures, { returnWhen: mode, timeout });
+  const places = (among: ReadonlySet<Future<unknown>>) =>
+    futures.flatMap((future, place) => (among.has(future) ? [place] : []));
+  return { done: places(done), pending: places(pending) };
+}

@@ -1,0 +1,167 @@
+/**
+ * The statements of the scenario language that do not await, in two groups: values and futures, tasks and primitives.
+ */
+import { Event, Future, Handle, Lock, Queue, Task, TaskGroup, Timeout } from "../../../core/asyncio/index.ts";
+import { BadScenario, list, number, numberOrNull, text } from "../json.ts";
+import { makeAwaitable } from "./awaitables.ts";
+import type { Interpreter } from "./interpreter.ts";
+import { encode, makeError, stateOf } from "./values.ts";
+import type { Frame } from "./variables.ts";
+
+/** Runs one statement. @throws BadScenario when the language has none of this kind. */
+export function runPlain(interpreter: Interpreter, frame: Frame, kind: string, operands: readonly unknown[]): void {
+  const { variables, loop } = interpreter;
+  const [first, second, third, fourth] = operands;
+  const { label } = frame;
+  switch (kind) {
+    case "log": {
+      const values = operands.slice(1).map((value) => encode(variables.value(frame, value)));
+      interpreter.emit("log", label, text(first), ...values);
+      break;
+    }
+    case "probe":
+      interpreter.emit("probe", label, text(first), stateOf(variables.get(frame, text(first))));
+      break;
+    case "let":
+      variables.set(frame, first, made(interpreter, frame, second));
+      break;
+    case "add":
+      variables.set(frame, first, number(variables.get(frame, text(first))) + number(second));
+      break;
+    case "raise":
+      throw makeError(text(first), second === undefined ? undefined : text(second));
+    case "reraise":
+      throw frame.handled;
+    case "result":
+      variables.set(frame, second, variables.the(frame, first, Future).result());
+      break;
+    case "exception":
+      variables.set(frame, second, variables.the(frame, first, Future).exception());
+      break;
+    case "set_result":
+      variables.the<Future<unknown>>(frame, first, Future).setResult(variables.value(frame, second));
+      break;
+    case "set_exception":
+      variables.the(frame, first, Future).setException(makeError(text(second), text(third)));
+      break;
+    case "call_soon":
+      variables.set(frame, third, loop.callSoon(interpreter.callback(text(first), second)));
+      break;
+    case "call_later": {
+      const handle = loop.callLater(number(first), interpreter.callback(text(second), third));
+      variables.set(frame, fourth, handle);
+      break;
+    }
+    case "cancel_handle":
+      variables.the(frame, first, Handle).cancel();
+      break;
+    default:
+      runOnTasks(interpreter, frame, kind, operands);
+      break;
+  }
+}
+
+function runOnTasks(interpreter: Interpreter, frame: Frame, kind: string, operands: readonly unknown[]): void {
+  const { variables, loop } = interpreter;
+  const [first, second, third, fourth] = operands;
+  const { label } = frame;
+  switch (kind) {
+    case "spawn": {
+      const name = text(second);
+      const task = loop.createTask(interpreter.invoke(text(first), variables.args(frame, third), name));
+      interpreter.watch(task, name);
+      variables.set(frame, name, task);
+      break;
+    }
+    case "tg_spawn": {
+      const name = text(third);
+      const coroutine = interpreter.invoke(text(second), variables.args(frame, fourth), name);
+      const task = variables.the(frame, first, TaskGroup).createTask(coroutine);
+      interpreter.watch(task, name);
+      variables.set(frame, name, task);
+      break;
+    }
+    case "cancel": {
+      const message = second === undefined ? undefined : text(second);
+      interpreter.emit("cancel", label, text(first), variables.the(frame, first, Future).cancel(message));
+      break;
+    }
+    case "uncancel":
+      interpreter.emit("uncancel", label, text(first), variables.the(frame, first, Task).uncancel());
+      break;
+    case "cancelling":
+      interpreter.emit("cancelling", label, text(first), variables.the(frame, first, Task).cancelling());
+      break;
+    case "on_done": {
+      const callback = interpreter.sharedCallback(text(second), third);
+      variables.the(frame, first, Future).addDoneCallback(callback);
+      break;
+    }
+    case "off_done": {
+      const callback = interpreter.sharedCallback(text(second), []);
+      const removed = variables.the(frame, first, Future).removeDoneCallback(callback);
+      interpreter.emit("off_done", label, text(second), removed);
+      break;
+    }
+    default:
+      runOnPrimitives(interpreter, frame, kind, operands);
+      break;
+  }
+}
+
+function runOnPrimitives(
+  { variables, loop }: Interpreter,
+  frame: Frame,
+  kind: string,
+  operands: readonly unknown[],
+): void {
+  const [first, second] = operands;
+  switch (kind) {
+    case "release":
+      variables.the(frame, first, Lock).release();
+      break;
+    case "event_set":
+      variables.the(frame, first, Event).set();
+      break;
+    case "event_clear":
+      variables.the(frame, first, Event).clear();
+      break;
+    case "put_nowait":
+      variables.the<Queue<unknown>>(frame, first, Queue).putNowait(variables.value(frame, second));
+      break;
+    case "get_nowait":
+      variables.set(frame, second, variables.the(frame, first, Queue).getNowait());
+      break;
+    case "task_done":
+      variables.the(frame, first, Queue).taskDone();
+      break;
+    case "reschedule": {
+      const delay = numberOrNull(second);
+      variables.the(frame, first, Timeout).reschedule(delay === null ? null : loop.time() + delay);
+      break;
+    }
+    default:
+      throw new BadScenario(`unknown statement ${kind}`);
+  }
+}
+
+/** What `let` makes: an object of the library, or a VALUE. */
+function made(interpreter: Interpreter, frame: Frame, written: unknown): unknown {
+  if (!Array.isArray(written)) return interpreter.variables.value(frame, written);
+  const [kind, size] = list(written);
+  switch (kind) {
+    case "future":
+      return interpreter.loop.createFuture();
+    case "lock":
+      return new Lock();
+    case "event":
+      return new Event();
+    case "queue":
+      return new Queue(number(size));
+    case "shield":
+    case "gather":
+      return makeAwaitable(interpreter, frame, written);
+    default:
+      throw new BadScenario(`unknown thing to make: ${JSON.stringify(written)}`);
+  }
+}
