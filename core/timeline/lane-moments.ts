@@ -95,7 +95,19 @@ function write(scene: Scene, list: DisplayList, row: LaneRow, notes: readonly No
     // Right of its moment; where that would leave the canvas, left of it.
     const from = x + beside + width <= scale.right ? x + beside : x - beside - width;
     if (from < Math.max(scale.left, taken.at(-1) ?? 0)) continue;
-    list.add("text", from, y, 0, 0, colour, 1, "label-left", row.lane.id, traceRow, parts.join(" · "));
+    list.add(
+      "text",
+      from,
+      y,
+      0,
+      row.level === 1 ? 1 : 0,
+      colour,
+      1,
+      "label-left",
+      row.lane.id,
+      traceRow,
+      parts.join(" · "),
+    );
     taken.push(from - 6, from + width + 6);
   }
   return taken;

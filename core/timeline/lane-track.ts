@@ -40,6 +40,10 @@ interface Columns {
   rest: number;
 }
 
+function isRest(state: number): boolean {
+  return state === SpanState.waiting || state === SpanState.ready || state === SpanState.idle;
+}
+
 class Track implements SpanVisitor {
   readonly #scene: Scene;
   readonly #list: DisplayList;
@@ -73,11 +77,18 @@ class Track implements SpanVisitor {
       columns.from = x0;
       columns.share = level;
       columns.row = this.#spans.row(index);
-      columns.rest = this.#spans.state(index) === SpanState.running ? index + 1 : index;
+      columns.rest = this.#restFrom(index);
     }
     columns.to = x1;
     if (level < shares && this.#spans.state(columns.rest) === SpanState.waiting)
       this.#unsaid.add(this.#spans.row(columns.rest), x0, x1);
+  }
+
+  /** The first span from `index` on that can stand for what a crowded column did besides running. */
+  #restFrom(index: number): number {
+    let rest = index;
+    while (rest < this.#spans.length - 1 && rest < index + 4 && !isRest(this.#spans.state(rest))) rest += 1;
+    return rest;
   }
 
   /** Draws what is still held back. */
@@ -90,7 +101,7 @@ class Track implements SpanVisitor {
     const { from, to, share, row, rest } = this.#columns;
     if (share === 0) return;
     this.#columns.share = 0;
-    if (share < shares && rest < this.#spans.length) this.#draw(rest, from, to, false);
+    if (share < shares && isRest(this.#spans.state(rest))) this.#draw(rest, from, to, false);
     this.#band("rect", from, to, 1, share === shares ? 1 : 0.2 + 0.8 * (share / shares), row);
   }
 

@@ -3,6 +3,8 @@
  * distance, so that neighbours differ in their last digit: `0.5 s`, `3 002 ms`, `3 001 205 µs`.
  */
 const thin = "\u202f";
+/** Between a number and its unit. */
+const space = "\u00a0";
 
 export interface Tick {
   /** µs since the recording's origin. */
@@ -26,17 +28,17 @@ export function* ticks(from: number, to: number, atLeast: number): Generator<Tic
 
 /** The label of an instant (µs) on an axis whose ticks are `step` µs apart. */
 export function tickLabel(t: number, step: number): string {
-  if (step >= 100_000) return `${number(t / 1e6, step / 1e6)}${thin}s`;
-  if (step >= 100) return `${number(t / 1e3, step / 1e3)}${thin}ms`;
-  return `${number(t, step)}${thin}µs`;
+  if (step >= 100_000) return `${number(t / 1e6, step / 1e6)}${space}s`;
+  if (step >= 100) return `${number(t / 1e3, step / 1e3)}${space}ms`;
+  return `${number(t, step)}${space}µs`;
 }
 
 /** An instant to the precision of a pixel, for a read-out. `perPixel` in µs. */
 export function instantLabel(t: number, perPixel: number): string {
   const step = roundStep(Math.max(perPixel, 0.1));
-  if (step >= 1_000) return `${number(t / 1e6, step / 1e6)}${thin}s`;
-  if (step >= 1) return `${number(t / 1e3, step / 1e3)}${thin}ms`;
-  return `${number(t, step)}${thin}µs`;
+  if (step >= 1_000) return `${number(t / 1e6, step / 1e6)}${space}s`;
+  if (step >= 1) return `${number(t / 1e3, step / 1e3)}${space}ms`;
+  return `${number(t, step)}${space}µs`;
 }
 
 function number(value: number, step: number): string {

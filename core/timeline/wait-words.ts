@@ -51,7 +51,7 @@ export function waitWords(scene: Scene, row: number, kind: LaneKind): string {
 /** A length that a program asked for, as its author would say it: `3 s`, `0.1 s`, `5 ms`; "" for none. `ms` in ms. */
 export function seconds(ms: number): string {
   if (Number.isNaN(ms)) return "";
-  return ms >= 100 || ms === 0 ? `${round(ms / 1_000)}\u202fs` : `${round(ms)}\u202fms`;
+  return ms >= 100 || ms === 0 ? `${round(ms / 1_000)}\u00a0s` : `${round(ms)}\u00a0ms`;
 }
 
 function round(value: number): string {

@@ -6,6 +6,7 @@
  */
 import { Code, codeOf, joinEnds } from "../kinds.ts";
 import type { TraceTable } from "../table.ts";
+import { Pairs } from "./statistics/pairs.ts";
 import { TimeIndex } from "./time-index.ts";
 
 export const arrowKinds = ["message", "cancel", "signal", "join"] as const;
@@ -32,17 +33,15 @@ const arrowBegunBy: ReadonlyMap<number, ArrowKind> = new Map<number, ArrowKind>(
   [Code.cancelRequested, "cancel"],
   [Code.signalSet, "signal"],
 ]);
-const arrowArrivingWith: ReadonlyMap<number, ArrowKind> = new Map<number, ArrowKind>([
-  [Code.messageReceived, "message"],
-  [Code.cancelDelivered, "cancel"],
-  [Code.signalSeen, "signal"],
-]);
+const arrivals: ReadonlySet<number> = new Set([Code.messageReceived, Code.cancelDelivered, Code.signalSeen]);
 const joinedToEnd = codeOf(joinEnds, "ended");
 
 export class ArrowFold {
   readonly #groups = new Map<string, ArrowGroup>();
-  readonly #beginnings = new Map<number, number>();
-  readonly #arrivals = new Map<number, number>();
+  readonly #pairs = new Pairs((table, from, to) => {
+    const kind = arrowBegunBy.get(table.kind(from));
+    if (kind !== undefined) this.#add(kind, table, from, to);
+  });
   readonly #laneEnds = new Map<number, number>();
   readonly #joins = new Map<number, number[]>();
 
@@ -53,31 +52,10 @@ export class ArrowFold {
   /** Takes in one row. */
   row(table: TraceTable, row: number): void {
     const kind = table.kind(row);
-    const begins = arrowBegunBy.get(kind);
-    const arrives = arrowArrivingWith.get(kind);
-    if (begins !== undefined) this.#begin(begins, table, row);
-    else if (arrives !== undefined) this.#arrive(arrives, table, row);
+    if (arrowBegunBy.has(kind)) this.#pairs.first(table, row);
+    else if (arrivals.has(kind)) this.#pairs.second(table, row);
     else if (kind === Code.laneEnded) this.#laneEnded(table, row);
     else if (kind === Code.joinEnded && table.code(row) === joinedToEnd) this.#joinEnded(table, row);
-  }
-
-  #begin(kind: ArrowKind, table: TraceTable, row: number): void {
-    const name = nameOf(table, row);
-    this.#beginnings.set(name, row);
-    const arrival = this.#arrivals.get(name);
-    if (arrival === undefined) return;
-    this.#arrivals.delete(name);
-    this.#add(kind, table, row, arrival);
-  }
-
-  #arrive(kind: ArrowKind, table: TraceTable, row: number): void {
-    if (table.idProducer(row) < 0) return;
-    const name = nameOf(table, row);
-    const beginning = this.#beginnings.get(name);
-    if (beginning === undefined) this.#arrivals.set(name, row);
-    else this.#add(kind, table, beginning, row);
-    // A message arrives once; a signal may be seen, and a cancel delivered, by several.
-    if (kind === "message") this.#beginnings.delete(name);
   }
 
   #laneEnded(table: TraceTable, row: number): void {
@@ -109,9 +87,4 @@ export class ArrowFold {
     group.index.add(table.t(fromRow), fromRow, toRow);
     group.longest = Math.max(group.longest, table.t(toRow) - table.t(fromRow));
   }
-}
-
-/** The event that a row's `id` names, as one number: producers fit 11 bits, their numbers 32. */
-function nameOf(table: TraceTable, row: number): number {
-  return table.idProducer(row) * 2 ** 32 + table.idSeq(row);
 }

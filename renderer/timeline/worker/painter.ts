@@ -92,9 +92,10 @@ export class Painter {
     context.font = font;
     context.textAlign = align;
     if (item.h === 1) {
-      const width = context.measureText(item.text).width + 10;
+      const width = context.measureText(item.text).width + (align === "center" ? 10 : 8);
       context.fillStyle = colours.background;
-      context.fillRect(item.x - width / 2, item.y - 8, width, 16);
+      const left = align === "center" ? item.x - width / 2 : item.x - 5;
+      context.fillRect(left, item.y - 8, width, 16);
       context.fillStyle = colour;
     } else if (item.lane !== -1) {
       // A rim of the background, so that words stay legible over arrows and lines.
