@@ -19,6 +19,7 @@ import { openPagePort } from "../page/page-ports.ts";
 import { TimelineFeed } from "../page/timeline-feed.ts";
 import { RunDesk } from "../runs/run-desk.ts";
 import { openDoor } from "../security/ipc-door.ts";
+import { returnToPage } from "../security/navigation.ts";
 import type { Refusals } from "../security/refusals.ts";
 import { createWindow, loadPage } from "../window/window.ts";
 import { after, now } from "./clock.ts";
@@ -46,6 +47,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     packaged: app.isPackaged,
   });
   const { webContents } = window;
+  returnToPage(webContents, refusals.note);
   const listeners: ((state: RunState) => void)[] = [];
   const pool = createPool(refusals.note);
   const shelf = new JournalShelf(places.recordings());

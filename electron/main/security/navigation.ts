@@ -34,3 +34,15 @@ export function refuseNavigation(contents: WebContents, onRefused: (reason: stri
     return { action: "deny" };
   });
 }
+
+/**
+ * Brings the window's page back from an address that needs no asking: Chromium goes to about:blank by itself. What
+ * stands there is not heard by the door, which knows one address.
+ */
+export function returnToPage(contents: WebContents, onRefused: (reason: string) => void): void {
+  contents.on("did-navigate", (_event, address) => {
+    if (mayNavigate(address, true)) return;
+    onRefused(`navigation to ${address.slice(0, 200)}`);
+    void contents.loadURL(pageAddress);
+  });
+}
