@@ -176,20 +176,25 @@ test("the page opens no window, goes nowhere and embeds nothing (11, 12, 13, 14)
     }, address);
   }
   await app.page.evaluate(() => {
-    window.location.href = "about:blank";
-  });
-  await expect.poll(() => app.log()).toContain("navigation to about:blank");
-  await app.page.waitForURL("app://spinscope/index.html");
-  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  await app.page.evaluate(() => {
     const webview = document.createElement("webview");
     webview.setAttribute("src", "app://spinscope/index.html");
     document.body.append(webview);
   });
   await app.page.waitForTimeout(300);
   expect(await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+  expect(app.page.url()).toBe("app://spinscope/index.html");
   expect(app.log()).toContain("navigation to https://example.org/");
   expect(app.log()).toContain("a new window for");
+});
+
+test("a page that goes to about:blank is brought back (13)", async ({ app }) => {
+  await app.page.evaluate(() => {
+    window.location.href = "about:blank";
+  });
+  await expect.poll(() => app.log()).toContain("navigation to about:blank");
+  const address = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
+  await expect.poll(address).toBe("app://spinscope/index.html");
 });
 
 test("the page gets no permission (5)", async ({ app }) => {
