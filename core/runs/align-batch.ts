@@ -1,13 +1,20 @@
 /**
- * A batch with its stamps aligned: same rows, `t` in µs since the recording's origin.
+ * A batch with its times aligned: same rows, `t` in µs since the recording's origin, and when a timer is due with it.
  */
 import type { Batch } from "../trace/batch.ts";
+import { hasDueTime } from "../trace/clock/row-times.ts";
 import { Code } from "../trace/kinds.ts";
 import type { ClockAlignment } from "./clock-alignment.ts";
 
-/** A copy of the batch with `t` mapped; the batch itself keeps its raw stamps for the journal. */
+/** A copy of the batch with its times mapped; the batch itself keeps its raw stamps for the journal. */
 export function alignBatch(batch: Batch, toMain: (raw: number) => number): Batch {
-  return { ...batch, columns: { ...batch.columns, t: batch.columns.t.map(toMain) } };
+  const { kind, t: raw } = batch.columns;
+  const t = raw.map(toMain);
+  // What is still to come moves with its row: mapping it would teach a live alignment of a future that may not be so.
+  const n = batch.columns.n.map((due, row) =>
+    hasDueTime(kind[row] ?? 0) ? due - (raw[row] ?? 0) + (t[row] ?? 0) : due,
+  );
+  return { ...batch, columns: { ...batch.columns, t, n } };
 }
 
 /** Gives the alignment the exchanges that a batch carries. */

@@ -9,7 +9,7 @@ import type { End } from "../trace/kinds.ts";
 import type { Clock, Producer } from "../trace/producer.ts";
 import { Recorder } from "../trace/recorder.ts";
 import { TraceWriter } from "../trace/writer.ts";
-import { alignBatch, learnExchanges } from "./align-batch.ts";
+import { BatchAligner } from "./batch-aligner.ts";
 import type { ClockAlignment } from "./clock-alignment.ts";
 import { ExpectedNumbers } from "./expected-numbers.ts";
 import { OpenLanes } from "./open-lanes.ts";
@@ -42,13 +42,13 @@ export class LiveRecording {
   readonly #numbers = new ExpectedNumbers();
   readonly #open = new OpenLanes();
   readonly #producers = new Map<ProducerId, Producer>();
-  readonly #alignments = new Map<number, ClockAlignment>();
+  readonly #aligner: BatchAligner;
   #lostToDisk = 0;
-  #errorUs = 0;
   #closed = false;
 
   constructor(options: LiveRecordingOptions) {
     this.#options = options;
+    this.#aligner = new BatchAligner(options.start.origin, options.createAlignment);
     this.#recorder = new Recorder({
       producer: main,
       onFirstRow: () => void options.after(flushDelay, () => this.flush()),
@@ -73,7 +73,7 @@ export class LiveRecording {
 
   /** Bound on the clocks' error so far, µs. */
   get errorUs(): number {
-    return this.#errorUs;
+    return this.#aligner.errorUs;
   }
 
   addProducer(producer: Producer): void {
@@ -139,27 +139,14 @@ export class LiveRecording {
   }
 
   #aligned(batch: Batch): Batch {
-    const clock = this.#producers.get(batch.producer)?.clock ?? 0;
-    const { origin } = this.#options.start;
-    if (clock === 0) return alignBatch(batch, (raw) => raw - origin);
-    const alignment = this.#alignment(clock);
-    if (learnExchanges(batch, alignment)) {
-      this.#errorUs = Math.max(...[...this.#alignments.values()].map((each) => each.errorUs(batch.columns.t[0] ?? 0)));
-      this.#options.feed.alignment(this.#errorUs);
-    }
-    return alignBatch(batch, (raw) => alignment.toMain(raw));
-  }
-
-  #alignment(clock: number): ClockAlignment {
-    const known = this.#alignments.get(clock);
-    if (known !== undefined) return known;
-    const alignment = this.#options.createAlignment();
-    this.#alignments.set(clock, alignment);
-    return alignment;
+    const before = this.#aligner.errorUs;
+    const aligned = this.#aligner.align(batch, this.#producers.get(batch.producer)?.clock ?? 0);
+    if (this.#aligner.errorUs !== before) this.#options.feed.alignment(this.#aligner.errorUs);
+    return aligned;
   }
 
   #measured(clock: Clock): Clock {
-    return clock.id === 0 ? clock : { ...clock, errorUs: this.#errorUs };
+    return clock.id === 0 ? clock : { ...clock, errorUs: this.errorUs };
   }
 
   /** Does what touches the disk; the first failure ends the recording, with its reason. */
