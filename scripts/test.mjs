@@ -24,6 +24,7 @@ await runCommand(async () => {
     vitestStage("command line", ["test/cli/"], environment),
     playwrightStage("e2e", environment),
     playwrightStage("fault", environment),
-    vitestStage("package", ["test/package/"], environment),
+    // What electron-builder lays out differs by system; the tests know Linux.
+    ...(process.platform === "linux" ? [vitestStage("package", ["test/package/"], environment)] : []),
   ]);
 });
