@@ -1,0 +1,20 @@
+/**
+ * The page's own clock, and timers on it.
+ */
+
+/** `performance.now()` in µs: 5 µs fine in an isolated page. */
+export function pageMicros(): number {
+  return performance.now() * 1_000;
+}
+
+/** Calls `action` once, after so many ms; returns what takes it back. */
+export function after(ms: number, action: () => void): () => void {
+  const timer = setTimeout(action, ms);
+  return () => clearTimeout(timer);
+}
+
+/** Calls `action` every so many ms; returns what ends that. */
+export function every(ms: number, action: () => void): () => void {
+  const timer = setInterval(action, ms);
+  return () => clearInterval(timer);
+}
