@@ -60,7 +60,7 @@ describe("the packaged app for Linux", () => {
   it("has its fuses set: an app, and no Node for whoever finds it", async () => {
     const wire = await getCurrentFuseWire(inside("spinscope"));
     // The wire says "1" for on and "0" for off.
-    const state = (fuse: FuseV1Options) => String.fromCharCode(wire[fuse]);
+    const state = (fuse: FuseV1Options) => String.fromCharCode(wire[fuse] ?? 0);
     expect(state(FuseV1Options.RunAsNode)).toBe("0");
     expect(state(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe("0");
     expect(state(FuseV1Options.EnableNodeCliInspectArguments)).toBe("0");
