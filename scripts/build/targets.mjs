@@ -35,7 +35,11 @@ function nodeTarget(folder, entries, alone = false) {
 
 /** @type {Record<TargetName, () => import("vite").InlineConfig | undefined>} */
 export const targets = {
-  main: () => nodeTarget("out/app/main", { main: "electron/main/main.ts" }),
+  main: () =>
+    nodeTarget("out/app/main", {
+      main: "electron/main/main.ts",
+      "export-worker": "electron/main/files/export-worker.ts",
+    }),
   preload: () => nodeTarget("out/app/preload", { preload: "electron/preload/preload.ts" }, true),
   utility: () =>
     nodeTarget("out/app/utility", {
