@@ -1,9 +1,11 @@
 /** The page's entry: it takes what the preload script offers, puts the window together and says that it is ready. */
 import "./style/index.css";
+import { effect, effect } from "@preact/signals";
 import { render } from "preact";
 import type { PageApi } from "../core/contract/page-api.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { lessons } from "../lessons/manifest.ts";
+import { withKey } from "./app/accelerator-text.ts";
 import { App } from "./app/app.tsx";
 import { bridgeOf } from "./app/bridge.ts";
 import { createCommands } from "./app/commands.ts";
@@ -13,6 +15,10 @@ import { receivePorts } from "./app/ports.ts";
 import { reportTroubles } from "./app/reports.ts";
 import { createPageState } from "./app/state.ts";
 import { createTheme } from "./app/theme.ts";
+import { producePage } from "./run/page-producer.ts";
+import { createTimelineWorker, createTimelineWorker } from "./timeline/create-worker.ts";
+import { TimelineClient, TimelineClient } from "./timeline/timeline-client.ts";
+import { TimelineView } from "./timeline/timeline-view.tsx";
 
 const api = bridgeOf(window);
 const [lesson] = lessons;
@@ -20,15 +26,17 @@ if (api === undefined || lesson === undefined) render(<p>{text("problem.bridge")
 else open(api, lesson);
 
 function open(api: PageApi, lesson: Lesson): void {
-  const state = createPageState(lesson);
+  const timeline = new TimelineClient(createTimelineWorker());
+  const state = createPageState(lesson, timeline.stage);
   reportTroubles(window, api, state);
   const ports = receivePorts(window);
-  const commands = createCommands(state, api, () => undefined);
+  const { recordSent } = producePage(ports.coroutines);
+  const commands = createCommands(state, api, recordSent);
   const theme = createTheme(document.documentElement, localStorage);
-  listenToMain(api, state, commands, { zoomIn: nothing, zoomOut: nothing, fit: nothing, follow: nothing });
-  render(<App state={state} commands={commands} theme={theme} timeline={null} />, document.body);
-  void ports;
+  listenToMain(api, state, commands, timeline);
+  effect(() => {
+    if (ports.timeline.value !== undefined) timeline.connect(ports.timeline.value);
+  });
+  render(<App state={state} commands={commands} theme={theme} timeline={timeline} />, document.body);
   void api.request("page.ready", {});
 }
-
-function nothing(): void {}

@@ -66,6 +66,8 @@ export type TimelineReport =
       readonly to: number;
       readonly end: number;
       readonly following: boolean;
+      /** Width of the lanes' names at the left of the time scale, px. */
+      readonly gutter: number;
     }
   /** The lanes of the picture from top to bottom: for screen readers and tests. At most once a second. */
   | { readonly type: "lanes"; readonly lanes: readonly LaneReport[] }

@@ -5,10 +5,24 @@
 import type { DisplayList } from "./display-list.ts";
 import { fitText } from "./fit-text.ts";
 import type { LaneRow } from "./lane-rows.ts";
-import { accentOf, onCanvas, type Scene } from "./scene.ts";
+import type { ShownLane } from "./lanes.ts";
+import { accentOf, type MeasureText, onCanvas, type Scene } from "./scene.ts";
 
 const indent = 14;
-const gap = 10;
+/** Between the longest name and the time scale, px. */
+const gap = 14;
+const widest = 210;
+const slimmest = 130;
+
+/** The width that the lanes' names get on a canvas of `width` px: that of the longest, within bounds. */
+export function gutterWidth(lanes: readonly ShownLane[], width: number, measure: MeasureText): number {
+  let longest = 0;
+  for (const { lane, level } of lanes.slice(0, 200)) {
+    const name = level === 1 ? measure(lane.name, "strong-left") : indent + measure(lane.name, "name-left");
+    longest = Math.max(longest, name);
+  }
+  return Math.min(Math.max(Math.ceil(longest) + gap, slimmest), widest, width * 0.3);
+}
 
 /** Draws the names of `rows`, the ones in sight. */
 export function layoutGutter(scene: Scene, list: DisplayList, rows: readonly LaneRow[]): void {

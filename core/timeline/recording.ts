@@ -1,0 +1,97 @@
+/**
+ * A recording as the timeline holds it: the rows, what is folded from them, and how far it has come. Each row is folded
+ * once, when it arrives, whatever the order of the producers.
+ */
+import type { Mode } from "../contract/run.ts";
+import type { Batch } from "../trace/batch.ts";
+import { ArrowFold } from "../trace/folds/arrows.ts";
+import { ConsoleFold } from "../trace/folds/consoles.ts";
+import { CurrentLineFold } from "../trace/folds/current-lines.ts";
+import { MomentFold } from "../trace/folds/moments.ts";
+import { SpanFold } from "../trace/folds/spans.ts";
+import { StatisticsFold } from "../trace/folds/statistics/statistics.ts";
+import { StopRequestFold } from "../trace/folds/stop-requests.ts";
+import { Code } from "../trace/kinds.ts";
+import { TraceTable } from "../trace/table.ts";
+import { arrangeLanes, type ShownLane } from "./lanes.ts";
+import { LiveClock } from "./live-clock.ts";
+import type { Extent } from "./viewport.ts";
+
+export class Recording {
+  readonly run: number;
+  readonly modes: readonly Mode[];
+  readonly table = new TraceTable();
+  readonly spans = new SpanFold();
+  readonly arrows = new ArrowFold();
+  readonly moments = new MomentFold();
+  readonly consoles = new ConsoleFold();
+  readonly lines = new CurrentLineFold();
+  readonly statistics = new StatisticsFold();
+  readonly stops = new StopRequestFold();
+  /** Bound on the error between the clocks, µs; undefined before the first alignment. */
+  errorUs: number | undefined;
+  /** Events lost, as far as their gaps have come. */
+  dropped = 0;
+  readonly #clock = new LiveClock();
+  #end: number | undefined;
+  #lanes: readonly ShownLane[] = [];
+
+  constructor(run: number, modes: readonly Mode[]) {
+    this.run = run;
+    this.modes = modes;
+  }
+
+  /** Whether more may come. */
+  get live(): boolean {
+    return this.#end === undefined;
+  }
+
+  /** The lanes from top to bottom. The same list as long as no lane was added. */
+  get lanes(): readonly ShownLane[] {
+    return this.#lanes;
+  }
+
+  /** Takes in a batch whose stamps are aligned. `local`: µs of the local clock at its arrival. */
+  take(batch: Batch, local: number): void {
+    const { table } = this;
+    const first = table.append(batch);
+    let latest = Number.NEGATIVE_INFINITY;
+    let fresh = false;
+    for (let row = first; row < table.length; row++) {
+      latest = Math.max(latest, table.t(row));
+      const kind = table.kind(row);
+      if (kind === Code.laneCreated) fresh = true;
+      if (kind === Code.gap) this.dropped += table.n(row) - table.seq(row) + 1;
+      this.#fold(row);
+    }
+    this.#clock.arrived(latest, local);
+    if (fresh) this.#lanes = arrangeLanes(table.lanes, (lane) => this.spans.of(lane));
+  }
+
+  /** Nothing more comes. `end` in µs since the origin; `dropped`: all events lost. */
+  finish(end: number, dropped: number): void {
+    this.#end = Math.max(end, this.#clock.latest);
+    this.dropped = dropped;
+  }
+
+  /** Now, or the end: µs since the origin, never before it. `local`: µs of the local clock. */
+  now(local: number): number {
+    return Math.max(0, this.#end ?? this.#clock.now(local));
+  }
+
+  /** From the origin to `now`. What was prepared before the origin lies left of it. */
+  extent(local: number): Extent {
+    return { first: 0, end: this.now(local) };
+  }
+
+  #fold(row: number): void {
+    const { table } = this;
+    this.spans.row(table, row);
+    this.arrows.row(table, row);
+    this.moments.row(table, row);
+    this.consoles.row(table, row);
+    this.lines.row(table, row);
+    this.statistics.row(table, row);
+    this.stops.row(table, row);
+  }
+}

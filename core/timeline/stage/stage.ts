@@ -1,0 +1,80 @@
+/**
+ * What the page shows beside the timeline, read off a recording at one instant.
+ */
+import type { Mode } from "../../contract/run.ts";
+import type { LaneReport, ModeStatistics, Stage, StageLine, StageMode } from "../../contract/worker-protocol.ts";
+import { SpanState } from "../../trace/folds/lane-spans.ts";
+import type { Lane } from "../../trace/lane.ts";
+import type { ShownLane } from "../lanes.ts";
+import type { Recording } from "../recording.ts";
+import { endOf, laneWords } from "./lane-words.ts";
+import { modeWords } from "./mode-words.ts";
+
+const object = /^spinner object: (.*)$/m;
+
+/** How the programs of a recording stand at `now`, µs. `statistics` are made by the caller, who knows how often. */
+export function stageOf(recording: Recording, now: number, statistics: (mode: Mode) => ModeStatistics): Stage {
+  const { run, live, table, dropped, errorUs, modes } = recording;
+  return {
+    run,
+    live,
+    at: now,
+    events: table.length,
+    dropped,
+    errorUs,
+    modes: modes.map((mode) => stageMode(recording, mode, now, statistics(mode))),
+  };
+}
+
+/** The lanes from top to bottom, in words. */
+export function laneReports(recording: Recording, now: number): readonly LaneReport[] {
+  return recording.lanes.map(({ lane, level }) => {
+    const ended = endOf(recording, lane.id);
+    const { name, kind, runtime } = lane;
+    const state = laneWords(recording, lane, now);
+    return ended === undefined ? { name, kind, runtime, level, state } : { name, kind, runtime, level, state, ended };
+  });
+}
+
+function stageMode(recording: Recording, mode: Mode, now: number, statistics: ModeStatistics): StageMode {
+  const own = recording.lanes.filter(({ lane }) => lane.runtime === mode);
+  const process = own.find(({ lane }) => lane.kind === "process")?.lane.name;
+  const workers = workersOf(own);
+  const console = recording.consoles.of(mode);
+  const { text } = console;
+  return {
+    mode,
+    process,
+    pid: process === undefined ? undefined : pidIn(process),
+    lanes: workers.map(({ name }) => name),
+    console: text,
+    consoleLine: console.lines.length - 1,
+    object: object.exec(text)?.[1],
+    state: modeWords(recording, mode, workers, now),
+    lines: workers.flatMap((lane) => stageLine(recording, lane, now)),
+    statistics,
+  };
+}
+
+/** The threads or tasks, or, of processes, the processes themselves. */
+function workersOf(lanes: readonly ShownLane[]): readonly Lane[] {
+  const found = lanes.map(({ lane }) => lane);
+  const workers = found.filter(({ kind }) => kind === "thread" || kind === "task");
+  return workers.length > 0
+    ? workers
+    : found.filter(({ kind, runtime }) => kind === "process" && runtime === "processes");
+}
+
+function stageLine(recording: Recording, lane: Lane, now: number): StageLine[] {
+  const row = recording.lines.of(lane.id);
+  const spans = recording.spans.of(lane.id);
+  if (row === undefined || spans === undefined || spans.endRow >= 0) return [];
+  const running = spans.state(spans.indexAt(now)) === SpanState.running;
+  return [{ lane: lane.name, file: recording.table.text(row), line: recording.table.n(row), running }];
+}
+
+/** A process lane's name ends in its process id. */
+function pidIn(name: string): number | undefined {
+  const digits = /(\d+)$/.exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}

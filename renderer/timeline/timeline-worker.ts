@@ -1,0 +1,82 @@
+/**
+ * The timeline's worker: it draws on the canvas that the page gave away, from a recording that main sends it directly, so
+ * that the picture goes on while the page's own thread is blocked. Here its parts are put together.
+ */
+import type { TimelineCommand, TimelineReport } from "../../core/contract/worker-protocol.ts";
+import { portWire } from "../ports/port-wire.ts";
+import { carryOut } from "./worker/commands.ts";
+import { Feed } from "./worker/feed.ts";
+import { loadFonts } from "./worker/fonts.ts";
+import { Picture } from "./worker/picture.ts";
+import { RafScheduler } from "./worker/raf-scheduler.ts";
+import { Reporter } from "./worker/reporter.ts";
+
+type Command = TimelineCommand<OffscreenCanvas, MessagePort>;
+
+declare const self: DedicatedWorkerGlobalScope;
+
+let carry: ((command: Command) => void) | undefined;
+self.addEventListener("message", ({ data }: MessageEvent<Command>) => {
+  if (data.type === "init") carry = open(data);
+  else carry?.(data);
+});
+
+/** Opens the picture on its canvas. Returns what carries out the page's other commands. */
+function open({ canvas, size, colours, language }: Extract<Command, { type: "init" }>): (command: Command) => void {
+  const context = canvas.getContext("2d", { alpha: false });
+  if (context === null) throw new Error("the timeline's canvas has no 2d context: close other windows and reload");
+  const picture = new Picture(canvas, context, size, colours, language);
+  const reporter = new Reporter(picture, post, local);
+  const frames = new RafScheduler(
+    (frame) => self.requestAnimationFrame(frame),
+    () => {
+      const moves = picture.draw(local());
+      reporter.drawn();
+      return moves;
+    },
+  );
+  const feed = new Feed(
+    {
+      onBegin: (recording) => {
+        picture.show(recording);
+        frames.dirty();
+        reporter.turned();
+      },
+      onChange: () => {
+        frames.dirty();
+        reporter.changed();
+      },
+      onEnd: () => {
+        frames.dirty();
+        reporter.turned();
+      },
+      onRefused: (reason) => post({ type: "problem", text: reason }),
+    },
+    local,
+  );
+  frames.dirty();
+  void loadFonts(self).then(() => {
+    picture.reletter();
+    frames.dirty();
+    post({ type: "ready" });
+  });
+  return (command) => {
+    if (command.type === "init") return;
+    if (command.type === "port") {
+      feed.connect(portWire(command.port));
+      return;
+    }
+    carryOut(command, picture);
+    frames.dirty();
+    if (command.type === "pointer") reporter.pointed();
+  };
+}
+
+/** The worker's own clock, µs. */
+function local(): number {
+  return performance.now() * 1_000;
+}
+
+function post(report: TimelineReport): void {
+  self.postMessage(report);
+}

@@ -1,0 +1,71 @@
+/**
+ * The worker's end of its port to main: the recording comes in, and how much of it was taken in goes back, so that main
+ * sees a worker that falls behind.
+ */
+import { Channel, type Wire } from "../../../core/contract/channel.ts";
+import { fromTimeline, toTimeline } from "../../../core/contract/timeline-protocol.ts";
+import { Recording } from "../../../core/timeline/recording.ts";
+
+export interface FeedListener {
+  /** A new recording: what was shown goes. */
+  onBegin(recording: Recording): void;
+  /** It has grown, or its bound on the error has changed. */
+  onChange(): void;
+  onEnd(): void;
+  onRefused(reason: string): void;
+}
+
+export class Feed {
+  readonly #listener: FeedListener;
+  readonly #local: () => number;
+  #channel: Channel<typeof fromTimeline, typeof toTimeline> | undefined;
+  #recording: Recording | undefined;
+
+  /** `local`: the worker's own clock, µs. */
+  constructor(listener: FeedListener, local: () => number) {
+    this.#listener = listener;
+    this.#local = local;
+  }
+
+  /** From here on the recording comes over this wire, from its start; another wire is closed. */
+  connect(wire: Wire): void {
+    this.#channel?.close();
+    this.#channel = new Channel({
+      name: "timeline ⇄ main",
+      wire,
+      outgoing: fromTimeline,
+      incoming: toTimeline,
+      onRefused: (reason) => this.#listener.onRefused(reason),
+      handlers: {
+        begin: ({ run, modes }) => {
+          this.#recording = new Recording(run, modes);
+          this.#listener.onBegin(this.#recording);
+        },
+        batch: ({ run, batch }) => {
+          const recording = this.#of(run);
+          if (recording === undefined) return;
+          recording.take(batch, this.#local());
+          this.#channel?.send("taken", { run, events: recording.table.length });
+          this.#listener.onChange();
+        },
+        alignment: ({ run, errorUs }) => {
+          const recording = this.#of(run);
+          if (recording === undefined) return;
+          recording.errorUs = errorUs;
+          this.#listener.onChange();
+        },
+        end: ({ run, end, dropped }) => {
+          const recording = this.#of(run);
+          if (recording === undefined) return;
+          recording.finish(end, dropped);
+          this.#listener.onEnd();
+        },
+      },
+    });
+  }
+
+  /** The recording of that run; undefined for a run that another has followed. */
+  #of(run: number): Recording | undefined {
+    return this.#recording?.run === run ? this.#recording : undefined;
+  }
+}
