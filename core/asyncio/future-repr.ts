@@ -12,7 +12,7 @@ export interface FutureView {
   /** Whether `value` is the exception of a finished one. */
   readonly failed: boolean;
   /** Functions, and tasks that wait. */
-  readonly callbacks: readonly (Callback | { scheduleWakeup(): void })[];
+  readonly callbacks: readonly (Callback | { scheduleWakeup(settled: never): void })[];
   /** What a task shows between its state and its outcome. */
   readonly about?: readonly string[];
 }

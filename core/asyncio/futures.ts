@@ -20,8 +20,8 @@ export type FutureState = "PENDING" | "CANCELLED" | "FINISHED" | "FAILED";
 
 /** A task that awaits a future: it is scheduled as it is, without a handle of its own. */
 export interface Waiter {
-  /** The future it waits for is done. */
-  scheduleWakeup(): void;
+  /** What it waits for is done. */
+  scheduleWakeup(settled: Observed): void;
 }
 
 export type DoneCallback<Result> = (future: Future<Result>) => unknown;
@@ -76,7 +76,7 @@ export class Future<Result> implements Awaitable<Result>, Observed {
   /** Calls back in the turn after it is done; in the next turn if it is done already. */
   addDoneCallback(callback: (future: this) => unknown): void {
     if (this.state === "PENDING") this.#add(callback);
-    else this.loop.scheduleCallback(callback, [this]);
+    else this.loop.scheduleCallback(callback, [this], this);
   }
 
   /** Removes every mention of a callback. Returns how many there were. */
@@ -122,6 +122,11 @@ export class Future<Result> implements Awaitable<Result>, Observed {
     return new CancelledError(this.cancelMessage);
   }
 
+  /** The result or the exception of one that is done, without counting as asking for it: for observers. */
+  get outcome(): unknown {
+    return this.value;
+  }
+
   /** What `cancel` was told last. */
   get cancelMsg(): string | undefined {
     return this.cancelMessage;
@@ -129,8 +134,7 @@ export class Future<Result> implements Awaitable<Result>, Observed {
 
   /** Those to be told when it is done, in order. */
   get callbacks(): readonly (Waiter | Callback)[] {
-    if (this.#callbacks === null) return [];
-    return Array.isArray(this.#callbacks) ? this.#callbacks : [this.#callbacks];
+    return this.#callbacks === null ? [] : [this.#callbacks].flat();
   }
 
   [Symbol.iterator](): Iterator<unknown, Result, unknown> {
@@ -139,13 +143,19 @@ export class Future<Result> implements Awaitable<Result>, Observed {
 
   /** As an iterator: hands itself up while it is pending, and is done with the result once it is. */
   next(): IteratorResult<unknown, Result> {
-    if (this.state !== "PENDING") return { done: true, value: this.result() };
+    if (this.state !== "PENDING") return this.#nextOfDone();
     if (this.blocking) {
       this.blocking = false;
       throw new RuntimeError("await wasn't used with future");
     }
     this.blocking = true;
     return { done: false, value: this };
+  }
+
+  #nextOfDone(): IteratorResult<unknown, Result> {
+    const { observer } = this.loop;
+    if (observer !== null && this.state === "CANCELLED") observer.cancelledAwaited(this);
+    return { done: true, value: this.result() };
   }
 
   /** As an iterator: what is thrown in at the `yield*` goes straight on to the one who awaits. */
@@ -186,8 +196,8 @@ export class Future<Result> implements Awaitable<Result>, Observed {
   }
 
   #schedule(callback: Waiter | Callback): void {
-    if (typeof callback === "function") this.loop.scheduleCallback(callback, [this]);
-    else callback.scheduleWakeup();
+    if (typeof callback === "function") this.loop.scheduleCallback(callback, [this], this);
+    else callback.scheduleWakeup(this);
   }
 
   #add(callback: Waiter | Callback): void {

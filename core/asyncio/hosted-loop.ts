@@ -45,6 +45,7 @@ export class HostedEventLoop extends EventLoop {
     if (!this.isRunning()) return;
     this.idle = false;
     this.#slice.begin();
+    if (this.observer !== null) this.observer.woke();
     while (this.midTurn || this.stopping || this.#hasWork()) {
       if (!this.midTurn) this.beginTurn();
       const over = this.#slice.spend(this.runAsCurrent(this.#slice.allowance));

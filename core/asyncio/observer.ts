@@ -3,6 +3,8 @@
  * test. The loop knows nothing of what an observer does; an observer must not change what it is shown, and must
  * not throw. After trio's `Instrument`.
  *
+ * It is set before the loop's first task is made, and stays.
+ *
  * Every object has a `traceSlot` for the observer's own number (−1: not seen yet), so that it needs no map.
  */
 
@@ -12,6 +14,8 @@ export interface Observed {
 
 export interface ObservedTask extends Observed {
   getName(): string;
+  /** The coroutine that it drives. */
+  getCoro(): { readonly name: string };
 }
 
 export interface ObservedHandle extends Observed {
@@ -25,12 +29,16 @@ export interface ObservedTimer extends ObservedHandle {
 }
 
 export interface LoopObserver {
-  /** A turn begins; its set of callbacks is fixed from here. Turns count from 0. */
+  /** The loop goes on after its host did something else, or after nothing was left to do for a while. */
+  woke(): void;
+  /** A turn begins: due timers fire, and its set of callbacks is fixed. Turns count from 0. */
   turnBegan(turn: number): void;
   turnEnded(turn: number): void;
+  /** The loop was closed: what has not ended never will. */
+  closed(): void;
 
-  /** `callSoon`, or a done callback whose future has settled. */
-  callbackReady(handle: ObservedHandle): void;
+  /** `callSoon`, or a done callback of `settled`. */
+  callbackReady(handle: ObservedHandle, settled: Observed | null): void;
   callbackRun(handle: ObservedHandle): void;
   callbackEnded(handle: ObservedHandle): void;
 
@@ -47,14 +55,12 @@ export interface LoopObserver {
 
   /** A task exists, and is scheduled at once. */
   taskCreated(task: ObservedTask): void;
-  /** What the task waited for is done: it waits for its turn. `futureSettled` came just before. */
-  taskReady(task: ObservedTask): void;
-  /** The task runs until it suspends or ends. */
+  /** What the task waited for is done: it waits for its turn. */
+  taskReady(task: ObservedTask, settled: Observed): void;
+  /** The task runs until it suspends or is done. */
   stepBegan(task: ObservedTask): void;
   /** It waits for a future, or with `null` only for its next turn. */
   taskSuspended(task: ObservedTask, future: Observed | null): void;
-  /** It has ended; `futureSettled` follows. */
-  taskEnded(task: ObservedTask): void;
 
   /** `cancel()` will return true. Requests made before `cancelPassedOn` of the same task travel on from this one. */
   cancelRequested(target: ObservedTask): void;
@@ -64,6 +70,8 @@ export interface LoopObserver {
    * was cancelled; null when the task itself was to be cancelled.
    */
   cancelDelivered(task: ObservedTask, through: Observed | null): void;
+  /** A coroutine awaited what was cancelled before: the running task gets `CancelledError` without suspending. */
+  cancelledAwaited(future: Observed): void;
   /** `uncancel()` was called. */
   uncancelled(task: ObservedTask): void;
 

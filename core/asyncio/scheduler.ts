@@ -11,7 +11,7 @@ import { RuntimeError } from "./exceptions.ts";
 import { type Callback, type ExceptionContext, Handle, type HandleOwner, TimerHandle } from "./handles.ts";
 import type { Clock } from "./host.ts";
 import { sweepUnawaited } from "./never-awaited.ts";
-import type { LoopObserver } from "./observer.ts";
+import type { LoopObserver, Observed } from "./observer.ts";
 import { Ring } from "./ring.ts";
 import type { Runnable } from "./runnable.ts";
 import { TimerHeap } from "./timer-heap.ts";
@@ -46,10 +46,10 @@ export abstract class Scheduler implements HandleOwner {
     return this.scheduleCallback(callback, args);
   }
 
-  /** `callSoon` for callers that hold the arguments as a list, of types that they vouch for. */
-  scheduleCallback(callback: Callback, args: readonly unknown[]): Handle {
+  /** `callSoon` for callers that hold the arguments as a list; `settled` is the future whose callback it is. */
+  scheduleCallback(callback: Callback, args: readonly unknown[], settled: Observed | null = null): Handle {
     const handle = new Handle(callback, args, this);
-    if (this.observer !== null) this.observer.callbackReady(handle);
+    if (this.observer !== null) this.observer.callbackReady(handle, settled);
     this.enqueue(handle);
     return handle;
   }
@@ -116,6 +116,7 @@ export abstract class Scheduler implements HandleOwner {
   /** Forgets everything scheduled; nothing can be scheduled any more. */
   protected closeScheduler(): void {
     this.#closed = true;
+    if (this.observer !== null) this.observer.closed();
     this.#left = 0;
     this.ready.clear();
     this.timers.clear();
@@ -128,10 +129,10 @@ export abstract class Scheduler implements HandleOwner {
 
   /** Fixes the set of callbacks of the next turn: what is ready, and behind it every timer that is due. */
   protected beginTurn(): void {
+    if (this.observer !== null) this.observer.turnBegan(this.#turn);
     this.timers.dropCancelled();
     if (this.timers.length > 0) this.#moveDueTimers(this.time());
     this.#left = this.ready.length;
-    if (this.observer !== null) this.observer.turnBegan(this.#turn);
   }
 
   #moveDueTimers(now: number): void {

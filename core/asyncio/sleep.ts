@@ -24,17 +24,18 @@ export class SleepFuture extends Future<unknown> {
 
 /** The timer of a sleep: it wakes the sleeper itself, with no callback between. */
 export class SleepTimer extends TimerHandle {
-  readonly #future: SleepFuture;
+  /** What the sleeper awaits. */
+  readonly future: SleepFuture;
   readonly #result: unknown;
 
   constructor(when: number, future: SleepFuture, result: unknown) {
     super(when, sleep, [], future.loop);
-    this.#future = future;
+    this.future = future;
     this.#result = result;
   }
 
   override run(): void {
-    if (!this.cancelled() && !this.#future.done()) this.#future.setResult(this.#result);
+    if (!this.cancelled() && !this.future.done()) this.future.setResult(this.#result);
   }
 }
 

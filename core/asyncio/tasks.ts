@@ -10,10 +10,11 @@ import { repr } from "../programs/repr.ts";
 import { type Body, type Coroutine, formatCoroutine } from "./coroutine.ts";
 import { CancelledError, RuntimeError } from "./exceptions.ts";
 import { Future, type FutureState, type Waiter } from "./futures.ts";
-import type { ObservedTask } from "./observer.ts";
+import type { Observed, ObservedTask } from "./observer.ts";
 import type { Runnable } from "./runnable.ts";
 import type { Scheduler } from "./scheduler.ts";
 import { TaskList } from "./task-list.ts";
+import { ThrowingStep } from "./throwing-step.ts";
 
 /** In place of an error: the step sends, and throws nothing. */
 const nothing = Symbol("nothing");
@@ -98,9 +99,9 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
     throw new RuntimeError("Task does not support set_exception operation");
   }
 
-  scheduleWakeup(): void {
+  scheduleWakeup(settled: Observed): void {
     const { observer } = this.loop;
-    if (observer !== null) observer.taskReady(this);
+    if (observer !== null) observer.taskReady(this, settled);
     this.loop.enqueue(this);
   }
 
@@ -206,8 +207,6 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
 
   #end(state: FutureState, value: unknown): void {
     tasks.remove(this);
-    const { observer } = this.loop;
-    if (observer !== null) observer.taskEnded(this);
     if (state === "FAILED") this.fail(value);
     else this.settle(state, value);
   }
@@ -218,21 +217,6 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
     if (this.#waiter !== null) about.push(`wait_for=${this.#waiter}`);
     const cancelling = this.#cancelRequests > 0 && !this.done();
     return { ...view, about, ...(cancelling && { state: "cancelling" }) };
-  }
-}
-
-/** A task's next step, with an error that the task made for itself. */
-class ThrowingStep implements Runnable {
-  readonly #task: Task<unknown>;
-  readonly #error: RuntimeError;
-
-  constructor(task: Task<unknown>, error: RuntimeError) {
-    this.#task = task;
-    this.#error = error;
-  }
-
-  run(): void {
-    this.#task.step(this.#error);
   }
 }
 

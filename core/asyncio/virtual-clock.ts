@@ -57,6 +57,7 @@ export class VirtualEventLoop extends EventLoop {
       const when = this.timers.earliest();
       if (when === undefined) throw new Deadlock("deadlock: nothing is ready and no timer is set");
       this.#virtual.advanceTo(when);
+      if (this.observer !== null) this.observer.woke();
     }
     this.beginTurn();
     this.runAsCurrent(Number.POSITIVE_INFINITY);
