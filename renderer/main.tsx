@@ -1,11 +1,10 @@
 /** The page's entry: it takes what the preload script offers, puts the window together and says that it is ready. */
 import "./style/index.css";
-import { effect, effect } from "@preact/signals";
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { PageApi } from "../core/contract/page-api.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { lessons } from "../lessons/manifest.ts";
-import { withKey } from "./app/accelerator-text.ts";
 import { App } from "./app/app.tsx";
 import { bridgeOf } from "./app/bridge.ts";
 import { createCommands } from "./app/commands.ts";
@@ -16,9 +15,8 @@ import { reportTroubles } from "./app/reports.ts";
 import { createPageState } from "./app/state.ts";
 import { createTheme } from "./app/theme.ts";
 import { producePage } from "./run/page-producer.ts";
-import { createTimelineWorker, createTimelineWorker } from "./timeline/create-worker.ts";
-import { TimelineClient, TimelineClient } from "./timeline/timeline-client.ts";
-import { TimelineView } from "./timeline/timeline-view.tsx";
+import { createTimelineWorker } from "./timeline/create-worker.ts";
+import { TimelineClient } from "./timeline/timeline-client.ts";
 
 const api = bridgeOf(window);
 const [lesson] = lessons;
@@ -28,7 +26,7 @@ else open(api, lesson);
 function open(api: PageApi, lesson: Lesson): void {
   const timeline = new TimelineClient(createTimelineWorker());
   const state = createPageState(lesson, timeline.stage);
-  reportTroubles(window, api, state);
+  reportTroubles(window, api, state, timeline.problem);
   const ports = receivePorts(window);
   const { recordSent } = producePage(ports.coroutines);
   const commands = createCommands(state, api, recordSent);

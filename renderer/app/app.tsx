@@ -1,14 +1,17 @@
 /** The window, put together: head, programs, controls, timeline and numbers. A column for lessons comes with the second. */
 import type { Signal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
 import { Controls } from "../controls/controls.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
 import { Stage } from "../stage/stage.tsx";
+import type { TimelineClient } from "../timeline/timeline-client.ts";
+import { TimelineView } from "../timeline/timeline-view.tsx";
+import { withKey } from "./accelerator-text.ts";
 import { Announcer } from "./announcer.tsx";
 import type { Commands } from "./commands.ts";
 import { Header } from "./header.tsx";
 import { text } from "./language.ts";
 import { NoteBar } from "./note-bar.tsx";
+import { isOn } from "./permitted.ts";
 import type { PageState } from "./state.ts";
 import type { Theme } from "./theme.ts";
 
@@ -16,8 +19,7 @@ export interface AppProps {
   readonly state: PageState;
   readonly commands: Commands;
   readonly theme: Signal<Theme>;
-  /** The timeline's canvas and what belongs to it. */
-  readonly timeline: ComponentChildren;
+  readonly timeline: TimelineClient;
 }
 
 export function App({ state, commands, theme, timeline }: AppProps) {
@@ -28,7 +30,7 @@ export function App({ state, commands, theme, timeline }: AppProps) {
         <Stage state={state} />
         <Controls state={state} commands={commands} />
         <section class="timeline-place" aria-label={text("region.timeline")}>
-          {timeline}
+          <TimelineView timeline={timeline} hint={timelineHint(state)} />
         </section>
         <Inspector state={state} />
       </main>
@@ -36,4 +38,9 @@ export function App({ state, commands, theme, timeline }: AppProps) {
       <Announcer state={state} />
     </div>
   );
+}
+
+/** What the timeline says while it is empty: what to press, or that it is about to fill. */
+function timelineHint({ run }: PageState): string {
+  return isOn(run.value) ? text("timeline.waiting") : withKey(text("timeline.empty"), "run");
 }

@@ -3,12 +3,12 @@ import type { PageApi } from "../../core/contract/page-api.ts";
 import { type Commands, showAnswer } from "./commands.ts";
 import type { PageState } from "./state.ts";
 
-/** Commands of the menu that concern the timeline's picture. */
+/** What the menu asks of the timeline's picture. */
 export interface TimelineCommands {
-  readonly zoomIn: () => void;
-  readonly zoomOut: () => void;
-  readonly fit: () => void;
-  readonly follow: () => void;
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  toggleFollow(): void;
 }
 
 /** Follows main's events from now on. */
@@ -16,10 +16,10 @@ export function listenToMain(api: PageApi, state: PageState, commands: Commands,
   const menu = {
     run: commands.run,
     cancel: commands.cancel,
-    "zoom-in": timeline.zoomIn,
-    "zoom-out": timeline.zoomOut,
-    fit: timeline.fit,
-    follow: timeline.follow,
+    "zoom-in": () => timeline.zoomIn(),
+    "zoom-out": () => timeline.zoomOut(),
+    fit: () => timeline.fit(),
+    follow: () => timeline.toggleFollow(),
   };
   api.onEvent((event) => {
     switch (event.type) {

@@ -22,15 +22,15 @@ export interface PageState {
   readonly parameters: Signal<Parameters>;
   /** As main last said. */
   readonly run: Signal<RunState>;
-  /** As the timeline's worker last said; undefined until it has. */
-  readonly stage: Signal<Stage | undefined>;
+  /** As the timeline's worker last said; undefined before the first run. */
+  readonly stage: ReadonlySignal<Stage | undefined>;
   readonly note: Signal<Note | undefined>;
   /** The modes that have a card: those of the run while it is on, else those chosen for the next. */
   readonly shownModes: ReadonlySignal<readonly Mode[]>;
 }
 
-/** The state of a window that has just opened on `lesson`. */
-export function createPageState(lesson: Lesson): PageState {
+/** The state of a window that has just opened on `lesson`; `stage` is what the timeline's worker says. */
+export function createPageState(lesson: Lesson, stage: ReadonlySignal<Stage | undefined>): PageState {
   const choice = signal<ModeChoice>(lesson.modes.length > 1 ? "side-by-side" : (lesson.modes[0] ?? "threads"));
   const run = signal<RunState>(nothingRun(lesson.id));
   return {
@@ -38,7 +38,7 @@ export function createPageState(lesson: Lesson): PageState {
     choice,
     run,
     parameters: signal(completeParameters(lesson, {})),
-    stage: signal(undefined),
+    stage,
     note: signal(undefined),
     shownModes: computed(() =>
       isOn(run.value) ? run.value.modes.map(({ mode }) => mode) : modesOf(lesson, choice.value),

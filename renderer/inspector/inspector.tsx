@@ -10,6 +10,7 @@ export function Inspector({ state }: { readonly state: PageState }) {
   const stage = state.stage.value;
   const ended = useComputed(() => state.run.value.phase === "ended");
   const words = state.lesson.words[language.value];
+  const whole = stage?.modes.length === state.lesson.modes.length;
   const begun = stage !== undefined && stage.modes.length > 0;
   return (
     <section class="inspector" aria-label={text("region.inspector")}>
@@ -18,7 +19,7 @@ export function Inspector({ state }: { readonly state: PageState }) {
         <>
           <Trust stage={stage} />
           <StatisticsTable modes={stage.modes} />
-          {ended.value && <p class="words">{words.after}</p>}
+          {ended.value && whole && <p class="words">{words.after}</p>}
         </>
       ) : (
         <>
@@ -34,15 +35,17 @@ export function Inspector({ state }: { readonly state: PageState }) {
 function Trust({ stage }: { readonly stage: Stage }) {
   return (
     <ul class="trust">
-      <li>
-        {stage.errorUs === undefined
-          ? text("statistics.clock.unknown")
-          : text("statistics.clock", { error: milliseconds(stage.errorUs / 1_000) })}
-      </li>
+      <li>{clockText(stage)}</li>
       <li>{text("statistics.events", { events: wholeNumber(stage.events) })}</li>
       <li class={stage.dropped > 0 ? "trouble" : undefined}>
         {text("statistics.lost", { lost: wholeNumber(stage.dropped) })}
       </li>
     </ul>
   );
+}
+
+function clockText({ errorUs, modes }: Stage): string {
+  if (errorUs !== undefined) return text("statistics.clock", { error: milliseconds(errorUs / 1_000) });
+  // Main and its utility processes live on one clock; only the page's has to be aligned with it.
+  return text(modes.some(({ mode }) => mode === "coroutines") ? "statistics.clock.unknown" : "statistics.clock.one");
 }

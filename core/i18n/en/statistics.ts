@@ -22,6 +22,7 @@ export const statistics = {
   "statistics.sample": "p50 and p95 of the frames; the rest happened once or a few times.",
   "statistics.small": "Few frames: p95 is simply the latest of them.",
   "statistics.clock": "clock error ≤ {error}",
+  "statistics.clock.one": "one clock for all",
   "statistics.clock.unknown": "clock error not known yet",
   "statistics.events": "events: {events}",
   "statistics.lost": "lost: {lost}",

@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import { describe, expect, it, vi } from "vitest";
 import type { PageApi, PageEvent } from "../../../../core/contract/page-api.ts";
 import type { RunState } from "../../../../core/contract/run.ts";
@@ -26,9 +27,9 @@ function openPage() {
       return () => {};
     },
   };
-  const state = createPageState(oneJobTwoWays);
+  const state = createPageState(oneJobTwoWays, signal(undefined));
   const commands = createCommands(state, api, () => undefined);
-  const timeline = { zoomIn: vi.fn(), zoomOut: vi.fn(), fit: vi.fn(), follow: vi.fn() };
+  const timeline = { zoomIn: vi.fn(), zoomOut: vi.fn(), fit: vi.fn(), toggleFollow: vi.fn() };
   listenToMain(api, state, commands, timeline);
   return { state, commands, request, timeline, tell: (event: PageEvent) => tell(event) };
 }
