@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const application = await openApplication(refusals);
   if (!appArguments(process.argv).demo) return;
   const { runDemo } = await import("./demo/demo.ts");
-  app.exit(await runDemo(application));
+  app.exit(await runDemo(application, places.demo()));
 }
 
 process.on("uncaughtException", fail);

@@ -3,15 +3,16 @@
  * decided in the pieces; here they only meet.
  */
 import { shell } from "electron/common";
-import { app, type BrowserWindow, dialog, ipcMain, Menu } from "electron/main";
-import { ipcChannels } from "../../../core/contract/page-api.ts";
+import { app, type BrowserWindow, dialog, ipcMain } from "electron/main";
+import { ipcChannels, type PageEvent } from "../../../core/contract/page-api.ts";
 import type { RunState } from "../../../core/contract/run.ts";
 import { type Language, translate } from "../../../core/i18n/index.ts";
+import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
 import { ExportDesk } from "../files/export-desk.ts";
 import { writeExport } from "../files/write-export.ts";
 import { JournalShelf } from "../journal/journal-shelf.ts";
-import { applyMenuState, menuState } from "../menu/menu-state.ts";
-import { type ExportFormat, menuTemplate } from "../menu/menu-template.ts";
+import { setAppMenu } from "../menu/app-menu.ts";
+import type { ExportFormat } from "../menu/menu-template.ts";
 import { listenForStop } from "../menu/stop-key.ts";
 import { PageConnection } from "../page/page-connection.ts";
 import { tellPage } from "../page/page-events.ts";
@@ -22,6 +23,7 @@ import { openDoor } from "../security/ipc-door.ts";
 import { returnToPage } from "../security/navigation.ts";
 import type { Refusals } from "../security/refusals.ts";
 import { createWindow, loadPage } from "../window/window.ts";
+import { aboutThisApp } from "./about.ts";
 import { after, now } from "./clock.ts";
 import { createPool } from "./create-pool.ts";
 import { keepPageAlive } from "./keep-page-alive.ts";
@@ -33,10 +35,15 @@ const language: Language = "en";
 
 export interface Application {
   readonly window: BrowserWindow;
-  readonly desk: RunDesk;
   readonly shelf: JournalShelf;
+  /** Resolves when the page has said for the first time that it is ready. */
+  readonly pageReady: Promise<void>;
+  /** Tells the page something. */
+  readonly tell: (event: PageEvent) => void;
   /** Calls `listener` at each change of the run's state. */
   readonly onState: (listener: (state: RunState) => void) => void;
+  /** Writes the recording in `journal` to `target`, in the format that its ending names. */
+  readonly write: (journal: string, target: string) => Promise<void>;
 }
 
 /** Opens the window and everything behind it. To be called once the app is ready and its session is secured. */
@@ -50,7 +57,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   returnToPage(webContents, refusals.note);
   const listeners: ((state: RunState) => void)[] = [];
   const pool = createPool(refusals.note);
-  const shelf = new JournalShelf(places.recordings());
+  const shelf = new JournalShelf(places.recordings(), aboutThisApp());
   const feed = new TimelineFeed({
     openCursor: () => shelf.openCursor(),
     later: setImmediate,
@@ -69,7 +76,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     now,
     page: () => connection.coroutines,
     runOptions: () => ({
-      recording: { pid: process.pid, journal: shelf.open(), feed, createAlignment: () => shelf.createAlignment() },
+      recording: { pid: process.pid, journal: shelf.openSink(), feed, createAlignment: () => new LiveAlignment() },
       wallClock: () => new Date().toISOString(),
       now,
       after,
@@ -78,38 +85,40 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
       for (const listener of listeners) listener(state);
     },
   });
+  const write = (journal: string, target: string): Promise<void> =>
+    writeExport(places.exportWorker(), { journal, target });
   const exports = new ExportDesk({
     language,
     source: () => shelf.present,
     askWhere: (options) => dialog.showSaveDialog(window, options),
-    write: writeExport,
+    write,
   });
   const exportFromMenu = async (format: ExportFormat): Promise<void> => {
     tellPage(webContents, { type: "saved", payload: await exports.export(format) });
   };
-  const menu = Menu.buildFromTemplate(
-    menuTemplate({
-      platform: process.platform,
-      packaged: app.isPackaged,
-      language,
-      actions: {
-        command: (command) => tellPage(webContents, { type: "menu.command", payload: { command } }),
-        stop: () => desk.stop(),
-        exportRecording: (format) => void exportFromMenu(format),
-        showLog: () => shell.showItemInFolder(logPath()),
-      },
-    }),
-  );
+  const followRun = setAppMenu(language, {
+    command: (command) => tellPage(webContents, { type: "menu.command", payload: { command } }),
+    stop: () => desk.stop(),
+    exportRecording: (format) => void exportFromMenu(format),
+    showLog: () => shell.showItemInFolder(logPath()),
+  });
+  followRun(desk.state);
   const tellState = (): void => {
-    applyMenuState(menu, menuState(desk.state.phase));
+    followRun(desk.state);
     tellPage(webContents, { type: "run.state", payload: desk.state });
   };
   listeners.push(tellState);
-  Menu.setApplicationMenu(menu);
-  applyMenuState(menu, menuState("idle"));
+  let becomeReady = (): void => {};
+  const pageReady = new Promise<void>((resolve) => {
+    becomeReady = resolve;
+  });
+  const onReady = (): void => {
+    tellState();
+    becomeReady();
+  };
   listenForStop(webContents, process.platform === "darwin", () => desk.stop());
   const door = openDoor(
-    pageRequestHandlers({ connection, desk, exports, tellState, logReport: logWarning }),
+    pageRequestHandlers({ connection, desk, exports, onReady, logReport: logWarning }),
     refusals.note,
   );
   ipcMain.handle(ipcChannels.request, (event, raw: unknown) =>
@@ -119,5 +128,12 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   app.on("before-quit", () => pool.close());
   pool.warm();
   await loadPage(window);
-  return { window, desk, shelf, onState: (listener) => void listeners.push(listener) };
+  return {
+    window,
+    shelf,
+    pageReady,
+    tell: (event) => tellPage(webContents, event),
+    onState: (listener) => void listeners.push(listener),
+    write,
+  };
 }

@@ -11,8 +11,8 @@ export interface PageRequestsOptions {
   readonly connection: PageConnection;
   readonly desk: RunDesk;
   readonly exports: ExportDesk;
-  /** Tells the page how the run stands. */
-  readonly tellState: () => void;
+  /** The page is connected: it is to be told how things stand. */
+  readonly onReady: () => void;
   readonly logReport: (line: string) => void;
 }
 
@@ -24,7 +24,7 @@ export function pageRequestHandlers(options: PageRequestsOptions): RequestHandle
   return {
     "page.ready": () => {
       connection.connect();
-      options.tellState();
+      options.onReady();
       return done;
     },
     "run.start": (request) => desk.start(request),

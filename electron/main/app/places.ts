@@ -12,6 +12,8 @@ export const places = {
   page: () => built("renderer"),
   threadHost: () => built("utility", "thread-host.cjs"),
   exportWorker: () => built("main", "export-worker.cjs"),
+  /** What the demo leaves behind. */
+  demo: () => join(app.getAppPath(), "out", "demo"),
   /** Journals: one a run. */
   recordings: () => join(app.getPath("userData"), "recordings"),
 };

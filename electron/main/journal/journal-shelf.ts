@@ -1,29 +1,83 @@
-/** TEMPORARY */
-import type { ClockAlignment } from "../../../core/runs/clock-alignment.ts";
-import type { JournalSink } from "../../../core/runs/recording-sinks.ts";
+/**
+ * The journals on disk, one a recording, the newest few kept; and the present one, which can be exported and read again
+ * while it grows.
+ */
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { JournalStart } from "../../../core/journal/journal-entry.ts";
+import { JournalWriter } from "../../../core/journal/journal-writer.ts";
+import type { JournalSink, RecordingEnd, RecordingStart } from "../../../core/runs/recording-sinks.ts";
+import type { Batch } from "../../../core/trace/batch.ts";
+import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
+import type { Producer } from "../../../core/trace/producer.ts";
 import type { ExportSource } from "../files/export-desk.ts";
 import type { JournalCursor } from "../page/timeline-feed.ts";
+import { openJournalCursor } from "./journal-cursor.ts";
+import { JournalFile } from "./journal-file.ts";
+
+/** Journals kept beside the one that is being written. */
+const kept = 8;
+const ending = ".journal";
+
 export class JournalShelf {
-  present: ExportSource | undefined;
   readonly #folder: string;
-  constructor(folder: string) {
+  readonly #about: Pick<JournalStart, "app" | "host">;
+  #present: ExportSource | undefined;
+  #file: JournalFile | undefined;
+
+  /** `folder`: absolute, made when needed. `about`: the program and the machine, for the headers. */
+  constructor(folder: string, about: Pick<JournalStart, "app" | "host">) {
     this.#folder = folder;
+    this.#about = about;
   }
-  open(): JournalSink {
-    void this.#folder;
-    return { begin() {}, producer() {}, append() {}, end() {} };
+
+  /** The recording that is being made, or the last one; `undefined` before the first has begun. */
+  get present(): ExportSource | undefined {
+    return this.#present;
   }
-  openCursor(): JournalCursor {
-    return { read: () => [], close() {} };
-  }
-  createAlignment(): ClockAlignment {
-    let offset = 0;
+
+  /** A journal for the next recording. Its file is made when that begins. */
+  openSink(): JournalSink {
+    const writer = new JournalWriter((bytes) => this.#file?.append(bytes), this.#about);
     return {
-      add: (e) => {
-        offset = e.main - e.raw;
+      begin: (start: RecordingStart) => {
+        this.#present = undefined;
+        this.#close();
+        const file = this.#create(start);
+        this.#file = file;
+        writer.begin(start);
+        this.#present = { journal: file.path, lesson: start.lesson, started: start.started };
       },
-      toMain: (raw) => raw + offset,
-      errorUs: () => 0,
+      producer: (producer: Producer) => writer.producer(producer),
+      append: (batch: Batch) => writer.append(batch),
+      end: (end: RecordingEnd) => {
+        writer.end(end);
+        this.#close();
+      },
     };
+  }
+
+  /** Reads the present journal from its start; nothing, when none could be made. */
+  openCursor(): JournalCursor {
+    if (this.#present === undefined) return { read: () => [], close: () => {} };
+    return openJournalCursor(this.#present.journal, () => new LiveAlignment());
+  }
+
+  #close(): void {
+    this.#file?.close();
+    this.#file = undefined;
+  }
+
+  #create(start: RecordingStart): JournalFile {
+    mkdirSync(this.#folder, { recursive: true });
+    this.#clear();
+    const at = start.started.replaceAll(/[:.]/g, "-");
+    return new JournalFile(join(this.#folder, `${at}-${process.pid}-${start.run}${ending}`));
+  }
+
+  /** Removes the oldest journals: their names begin with their time. */
+  #clear(): void {
+    const journals = readdirSync(this.#folder).filter((name) => name.endsWith(ending));
+    for (const name of journals.sort().slice(0, -kept)) rmSync(join(this.#folder, name), { force: true });
   }
 }

@@ -8,14 +8,14 @@ export type MenuState = Readonly<
   Record<"run" | "cancel" | "stop" | "export.spinscope" | "export.trace-event", boolean>
 >;
 
-/** Before a run Cancel and Stop are off, after it too; a recording can be exported once a run has begun. */
-export function menuState(phase: RunState["phase"]): MenuState {
+/** Before a run Cancel and Stop are off, after it too; one Cancel is enough; what has begun can be exported. */
+export function menuState({ phase, cancelled }: Pick<RunState, "phase" | "cancelled">): MenuState {
   const canRun = phase === "idle" || phase === "ended";
   const canInterrupt = phase === "running";
   const canExport = phase === "running" || phase === "stopping" || phase === "ended";
   return {
     run: canRun,
-    cancel: canInterrupt,
+    cancel: canInterrupt && !cancelled,
     stop: canInterrupt,
     "export.spinscope": canExport,
     "export.trace-event": canExport,

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, test } from "vitest";
+import type { RunState } from "../../../../../core/contract/run.ts";
 import { applyMenuState, menuState } from "../../../../../electron/main/menu/menu-state.ts";
 import { menuTemplate } from "../../../../../electron/main/menu/menu-template.ts";
 import { isStopKey } from "../../../../../electron/main/menu/stop-key.ts";
@@ -21,6 +22,8 @@ function template(platform: NodeJS.Platform, packaged: boolean, heard: string[] 
     },
   });
 }
+
+const state = (phase: RunState["phase"], cancelled = false) => menuState({ phase, cancelled });
 
 describe("the menu", () => {
   test.each(["linux", "win32", "darwin"] as const)("on %s has a label or a role for each item", (platform) => {
@@ -56,21 +59,22 @@ describe("the menu", () => {
 
   test("has an item for each id whose state it follows", () => {
     const ids = flat(template("linux", false)).flatMap((item) => item.id ?? []);
-    expect(ids).toEqual(expect.arrayContaining(Object.keys(menuState("idle"))));
+    expect(ids).toEqual(expect.arrayContaining(Object.keys(state("idle"))));
   });
 });
 
 describe("the menu's items", () => {
   test("Cancel and Stop are off before a run and after it", () => {
-    expect(menuState("idle")).toMatchObject({ run: true, cancel: false, stop: false, "export.spinscope": false });
-    expect(menuState("preparing")).toMatchObject({ run: false, cancel: false, stop: false });
-    expect(menuState("running")).toMatchObject({ run: false, cancel: true, stop: true, "export.spinscope": true });
-    expect(menuState("ended")).toMatchObject({ run: true, cancel: false, stop: false, "export.trace-event": true });
+    expect(state("idle")).toMatchObject({ run: true, cancel: false, stop: false, "export.spinscope": false });
+    expect(state("preparing")).toMatchObject({ run: false, cancel: false, stop: false });
+    expect(state("running", true)).toMatchObject({ cancel: false, stop: true });
+    expect(state("running")).toMatchObject({ run: false, cancel: true, stop: true, "export.spinscope": true });
+    expect(state("ended")).toMatchObject({ run: true, cancel: false, stop: false, "export.trace-event": true });
   });
 
   test("are enabled and disabled by their ids", () => {
-    const items = new Map(Object.keys(menuState("idle")).map((id) => [id, { enabled: true }]));
-    applyMenuState({ getMenuItemById: (id) => items.get(id) ?? null }, menuState("idle"));
+    const items = new Map(Object.keys(state("idle")).map((id) => [id, { enabled: true }]));
+    applyMenuState({ getMenuItemById: (id) => items.get(id) ?? null }, state("idle"));
     expect(items.get("stop")?.enabled).toBe(false);
     expect(items.get("run")?.enabled).toBe(true);
   });
