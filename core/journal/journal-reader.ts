@@ -1,0 +1,107 @@
+/**
+ * Reads a journal from bytes that come in pieces, and salvages every whole record: it stops at the first one that is
+ * torn or damaged, and says where and why. What comes after such a place can't be trusted to be in order.
+ */
+import { producerSchema } from "../contract/schema.ts";
+import { readBatch } from "./batch-bytes.ts";
+import { ByteReader } from "./byte-reader.ts";
+import { crc32 } from "./crc32.ts";
+import { endSchema, type JournalEntry, journalMagic, longestRecord, recordType, startSchema } from "./journal-entry.ts";
+
+/** Where reading stopped before the end of the file, and why. */
+export interface JournalDamage {
+  /** Bytes from the file's start: so much of it is whole. */
+  readonly at: number;
+  readonly reason: string;
+}
+
+const frame = 8;
+
+export class JournalReader {
+  #held = new Uint8Array(0);
+  #at = 0;
+  #damage: JournalDamage | undefined;
+
+  /** The entries that these bytes complete; none any more after damage. */
+  push(bytes: Uint8Array): readonly JournalEntry[] {
+    if (this.#damage !== undefined) return [];
+    const data = concatenated(this.#held, bytes);
+    const entries: JournalEntry[] = [];
+    let at = 0;
+    for (;;) {
+      const size = this.#nextSize(data, at);
+      if (size === undefined || at + size > data.length) break;
+      if (this.#at > 0) {
+        const entry = this.#entry(data.subarray(at, at + size));
+        if (entry === undefined) return entries;
+        entries.push(entry);
+      }
+      at += size;
+      this.#at += size;
+    }
+    this.#held = data.slice(at);
+    return entries;
+  }
+
+  /** There are no more bytes. Returns the damage, if reading stopped before the end. */
+  end(): JournalDamage | undefined {
+    if (this.#damage !== undefined) return this.#damage;
+    if (this.#at === 0) return { at: 0, reason: "the file is too short to be a journal" };
+    if (this.#held.length === 0) return undefined;
+    return { at: this.#at, reason: "the file ends inside a record" };
+  }
+
+  /** Bytes of what stands at `at`: the magic or a record; undefined when they aren't there yet, or on damage. */
+  #nextSize(data: Uint8Array, at: number): number | undefined {
+    if (this.#at === 0) {
+      const isJournal = journalMagic.every((byte, index) => index >= data.length || data[index] === byte);
+      if (!isJournal) this.#damaged("the file is no journal of this version of Spinscope");
+      return isJournal ? journalMagic.length : undefined;
+    }
+    if (at + frame > data.length) return undefined;
+    const length = new ByteReader(data.subarray(at, at + 4)).word();
+    if (length <= longestRecord) return frame + length;
+    this.#damaged(`a record says it has ${length} bytes`);
+    return undefined;
+  }
+
+  #entry(record: Uint8Array): JournalEntry | undefined {
+    const head = new ByteReader(record.subarray(4, frame));
+    const payload = record.subarray(frame);
+    if (head.word() !== crc32(payload)) return this.#damaged("a record's checksum is wrong");
+    try {
+      return parse(new ByteReader(payload));
+    } catch (error) {
+      return this.#damaged(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #damaged(reason: string): undefined {
+    this.#damage = { at: this.#at, reason };
+    return undefined;
+  }
+}
+
+function parse(payload: ByteReader): JournalEntry {
+  const type = payload.byte();
+  switch (type) {
+    case recordType.start:
+      return { type: "start", start: startSchema.parse(JSON.parse(payload.text())) };
+    case recordType.producer:
+      return { type: "producer", producer: producerSchema.parse(JSON.parse(payload.text())) };
+    case recordType.batch:
+      return { type: "batch", batch: readBatch(payload) };
+    case recordType.end:
+      return { type: "end", end: endSchema.parse(JSON.parse(payload.text())) };
+    default:
+      throw new RangeError(`a record has the unknown type ${type}`);
+  }
+}
+
+function concatenated(held: Uint8Array, bytes: Uint8Array): Uint8Array {
+  if (held.length === 0) return bytes;
+  const whole = new Uint8Array(held.length + bytes.length);
+  whole.set(held);
+  whole.set(bytes, held.length);
+  return whole;
+}

@@ -1,0 +1,68 @@
+/**
+ * Writes a journal, record by record. Each record is [length, CRC-32, payload], handed on as one piece of bytes, so
+ * that whoever appends it to a file can do so in one synchronous write: when a call returns, its record survives the
+ * process's own death. A file that ends inside a record loses only that record.
+ */
+import type { Batch } from "../trace/batch.ts";
+import type { Json } from "../trace/event.ts";
+import type { Producer } from "../trace/producer.ts";
+import { writeBatch } from "./batch-bytes.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { crc32 } from "./crc32.ts";
+import { type JournalEnd, type JournalStart, journalMagic, recordType } from "./journal-entry.ts";
+
+const frame = 8;
+
+export class JournalWriter {
+  readonly #append: (bytes: Uint8Array) => void;
+  readonly #about: Pick<JournalStart, "app" | "host">;
+  readonly #out = new ByteWriter();
+  #begun = false;
+
+  /**
+   * `append` gets the file's next bytes, valid during the call only; what it throws is passed on. `about`: the
+   * program and the machine, for the recording's header.
+   */
+  constructor(append: (bytes: Uint8Array) => void, about: Pick<JournalStart, "app" | "host">) {
+    this.#append = append;
+    this.#about = about;
+  }
+
+  begin(start: Omit<JournalStart, "app" | "host">): void {
+    const { lesson, modes, parameters, started, origin, clocks } = start;
+    this.#json(recordType.start, { ...this.#about, lesson, modes, parameters, started, origin, clocks });
+  }
+
+  producer(producer: Producer): void {
+    this.#json(recordType.producer, producer);
+  }
+
+  /** Raw stamps, as the producer wrote them. */
+  append(batch: Batch): void {
+    this.#record(recordType.batch, (out) => writeBatch(out, batch));
+  }
+
+  end(end: JournalEnd): void {
+    this.#json(recordType.end, end);
+  }
+
+  #json(type: number, value: JournalStart | Producer | JournalEnd | Json): void {
+    this.#record(type, (out) => out.text(JSON.stringify(value)));
+  }
+
+  #record(type: number, fill: (out: ByteWriter) => void): void {
+    const out = this.#out;
+    out.clear();
+    if (!this.#begun) for (const byte of journalMagic) out.byte(byte);
+    const start = out.bytes.length;
+    out.word(0);
+    out.word(0);
+    out.byte(type);
+    fill(out);
+    const payload = out.bytes.subarray(start + frame);
+    out.replaceWord(start, payload.length);
+    out.replaceWord(start + 4, crc32(payload));
+    this.#append(out.bytes);
+    this.#begun = true;
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * From a journal's entries to a recording in order of time: stamps of every clock are aligned to main's from the
+ * exchanges that the journal holds, counted from the origin, and kept to three decimals.
+ * A journal without an end gets one: a recording that still runs leaves its lanes `open`; one whose writer died
+ * leaves them `abandoned`, and of each producer at most the last batch may be missing.
+ */
+import { Alignment } from "../trace/clock/alignment.ts";
+import type { ClockExchange } from "../trace/clock/exchange.ts";
+import { hasDueTime, toNanos } from "../trace/clock/row-times.ts";
+import { eventOf } from "../trace/decode.ts";
+import type { AnyEvent } from "../trace/event.ts";
+import { Code } from "../trace/kinds.ts";
+import { timeOrder } from "../trace/merge.ts";
+import type { Clock, Producer } from "../trace/producer.ts";
+import { rowOf } from "../trace/read-row.ts";
+import type { Recording, RecordingHeader } from "../trace/recording.ts";
+import { TraceTable } from "../trace/table.ts";
+import { endOpenLanes } from "./end-open-lanes.ts";
+import type { JournalEnd, JournalEntry, JournalStart } from "./journal-entry.ts";
+
+/** What a journal without an end is: of a recording that still runs, or of one whose writer died. */
+export type Unended = "running" | "died";
+
+/** A recording whose rows are at hand, too. */
+export interface BuiltRecording extends Recording {
+  readonly table: TraceTable;
+}
+
+export class RecordingBuilder {
+  readonly #table = new TraceTable();
+  readonly #producers = new Map<number, Producer>();
+  #start: JournalStart | undefined;
+  #end: JournalEnd | undefined;
+
+  /** Takes in the next entry of the journal. */
+  add(entry: JournalEntry): void {
+    switch (entry.type) {
+      case "start":
+        this.#start = entry.start;
+        break;
+      case "producer":
+        this.#producers.set(entry.producer.id, entry.producer);
+        break;
+      case "batch":
+        this.#table.append(entry.batch);
+        break;
+      case "end":
+        this.#end = entry.end;
+        for (const producer of entry.end.producers) this.#producers.set(producer.id, producer);
+        break;
+    }
+  }
+
+  /** The recording so far; the builder is used up. @throws Error for a journal without its first record. */
+  build(unended: Unended): BuiltRecording {
+    const start = this.#start;
+    if (start === undefined) throw new Error("the journal ends before its first record: there is nothing to recover");
+    const table = this.#table;
+    const clocks = start.clocks.map((clock) => this.#align(clock, start.origin));
+    if (this.#end === undefined) endOpenLanes(table, unended === "running" ? "open" : "abandoned");
+    const header: RecordingHeader = {
+      app: start.app,
+      lesson: start.lesson,
+      modes: start.modes,
+      params: start.parameters,
+      started: start.started,
+      host: start.host,
+      clocks,
+      producers: [...this.#producers.values()].map((producer) => this.#withTail(producer, unended)),
+      lanes: [...table.lanes.values()],
+    };
+    return { header, events: inOrder(table), table };
+  }
+
+  #withTail(producer: Producer, unended: Unended): Producer {
+    return this.#end === undefined && unended === "died" ? { ...producer, tail: "unknown" } : producer;
+  }
+
+  /** Aligns every row of one clock; returns the clock with the bound on the error of those rows. */
+  #align(clock: Clock, origin: number): Clock {
+    const table = this.#table;
+    if (clock.kind === "hrtime") {
+      this.#retime(clock, (raw) => raw - origin);
+      return clock;
+    }
+    if (clock.kind === "virtual") return clock;
+    const alignment = Alignment.of(exchangesOf(table, clock.id));
+    const span = this.#retime(clock, (raw) => alignment.toMain(raw));
+    if (span === undefined) return clock;
+    const bound = alignment.worstErrorUs(span.from, span.to);
+    // Without any exchange nothing is known: the bound is then the whole recording.
+    return { ...clock, errorUs: toNanos(Number.isFinite(bound) ? bound : span.to - span.from) };
+  }
+
+  #retime(clock: Clock, toMain: (raw: number) => number): { from: number; to: number } | undefined {
+    const table = this.#table;
+    let from = Number.POSITIVE_INFINITY;
+    let to = Number.NEGATIVE_INFINITY;
+    for (let row = 0; row < table.length; row++) {
+      if (this.#producers.get(table.producer(row))?.clock !== clock.id) continue;
+      const raw = table.t(row);
+      from = Math.min(from, raw);
+      to = Math.max(to, raw);
+      const n = table.n(row);
+      table.retime(row, toNanos(toMain(raw)), hasDueTime(table.kind(row)) ? toNanos(toMain(n)) : n);
+    }
+    return to >= from ? { from, to } : undefined;
+  }
+}
+
+function* exchangesOf(table: TraceTable, clock: number): Generator<ClockExchange> {
+  for (let row = 0; row < table.length; row++) {
+    if (table.kind(row) !== Code.clock || table.other(row) !== clock) continue;
+    const event = eventOf(rowOf(table, row));
+    if (event.kind === "clock" && "rtt" in event) yield { raw: event.raw, main: event.main, rtt: event.rtt };
+  }
+}
+
+function* inOrder(table: TraceTable): Generator<AnyEvent> {
+  for (const row of timeOrder(table)) yield eventOf(rowOf(table, row));
+}
