@@ -4,6 +4,7 @@ import type { Stage } from "../../core/contract/worker-protocol.ts";
 import { milliseconds, wholeNumber } from "../../core/i18n/index.ts";
 import { language, text } from "../app/language.ts";
 import type { PageState } from "../app/state.ts";
+import { scrollRegion } from "../ui/scroll-region.ts";
 import { StatisticsTable } from "./statistics-table.tsx";
 
 export function Inspector({ state }: { readonly state: PageState }) {
@@ -13,7 +14,7 @@ export function Inspector({ state }: { readonly state: PageState }) {
   const whole = stage?.modes.length === state.lesson.modes.length;
   const begun = stage !== undefined && stage.modes.length > 0;
   return (
-    <section class="inspector" aria-label={text("region.inspector")}>
+    <section class="inspector" {...scrollRegion(text("region.inspector"))}>
       <h2>{begun ? text("statistics.title") : words.title}</h2>
       {begun ? (
         <>
