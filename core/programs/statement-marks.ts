@@ -28,6 +28,9 @@ const branches: Readonly<Record<string, readonly string[]>> = {
   WhileStatement: ["body"],
 };
 
+/** Loops whose header nothing can be put into. */
+const overItems: ReadonlySet<string> = new Set(["ForInStatement", "ForOfStatement"]);
+
 export class StatementMarks {
   readonly #insertions: Insertions;
   readonly #lineOf: (offset: number) => number;
@@ -65,9 +68,13 @@ export class StatementMarks {
     }
   }
 
-  /** The statement of a branch needs braces to hold a mark beside it. */
+  /**
+   * Whether a branch is a statement of its own that needs braces to hold a mark beside it. On the line of the
+   * statement that it belongs to it needs none: that line was marked when the statement decided.
+   */
   bare(parent: SyntaxNode, field: string, branch: SyntaxNode): boolean {
-    return branches[parent.type]?.includes(field) === true && branch.type !== "BlockStatement";
+    if (branches[parent.type]?.includes(field) !== true || branch.type === "BlockStatement") return false;
+    return overItems.has(parent.type) || this.#lineOf(branch.start) !== this.#lineOf(parent.start);
   }
 
   #inExpression(expression: SyntaxNode): void {
