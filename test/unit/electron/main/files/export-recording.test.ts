@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { JournalWriter } from "../../../../../core/journal/journal-writer.ts";
+import { noLane, producerId } from "../../../../../core/trace/ids.ts";
+import { Recorder } from "../../../../../core/trace/recorder.ts";
+import { TraceWriter } from "../../../../../core/trace/writer.ts";
+import { exportRecording } from "../../../../../electron/main/files/export-recording.ts";
+
+let folder = "";
+const path = (name: string) => join(folder, name);
+
+/** A journal of three events, as main writes it. */
+function writeJournal(file: string, tail: readonly number[] = []): void {
+  const bytes: number[] = [];
+  const journal = new JournalWriter((piece) => bytes.push(...piece), { app: "spinscope 0.1.0", host: {} });
+  journal.begin({
+    lesson: "one-job-two-ways",
+    modes: ["threads"],
+    parameters: {},
+    started: "2026-11-22T09:00:00.000Z",
+    origin: 1_000,
+    clocks: [{ id: 0, kind: "hrtime", errorUs: 0 }],
+  });
+  const main = producerId(0);
+  journal.producer({ id: main, role: "main", pid: 41, thread: 0, epoch: 0, clock: 0, tail: "known" });
+  const recorder = new Recorder({ producer: main });
+  const writer = new TraceWriter(main, recorder);
+  const lane = writer.laneCreated(1_000, "process", "main", "main 41", noLane, noLane);
+  writer.output(1_250, lane, "생각 🌀\n");
+  for (const batch of recorder.flush()) journal.append(batch);
+  writeFileSync(file, Uint8Array.from([...bytes, ...tail]));
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "spinscope-export-"));
+  writeJournal(path("run.journal"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe("an export", () => {
+  it("writes each format by the file's ending, whole and with nothing beside it", async () => {
+    await exportRecording(path("run.journal"), path("a.spinscope"));
+    await exportRecording(path("run.journal"), path("a.trace.json"));
+    const lines = readFileSync(path("a.spinscope"), "utf8").split("\n");
+    expect(lines.slice(1)).toEqual([
+      '{"p":0,"s":0,"t":0.000,"lane":0,"kind":"lane.created"}',
+      '{"p":0,"s":1,"t":250.000,"lane":0,"kind":"output","text":"생각 🌀\\n"}',
+      '{"p":0,"s":2,"t":250.000,"lane":0,"kind":"lane.ended","how":"open"}',
+      '{"end":true,"events":3,"dropped":0}',
+      "",
+    ]);
+    expect(JSON.parse(readFileSync(path("a.trace.json"), "utf8")).otherData.lesson).toBe("one-job-two-ways");
+    expect(readdirSync(folder).sort()).toEqual(["a.spinscope", "a.trace.json", "run.journal"]);
+  });
+
+  it("takes the whole records of a journal whose last one is still being written", async () => {
+    writeJournal(path("torn.journal"), [200, 0, 0, 0, 1, 2, 3]);
+    await exportRecording(path("torn.journal"), path("a.spinscope"));
+    expect(readFileSync(path("a.spinscope"), "utf8")).toContain('"events":3');
+  });
+
+  it("replaces a file, and what a link leads to rather than the link", async () => {
+    writeFileSync(path("old.spinscope"), "old");
+    symlinkSync(path("old.spinscope"), path("link.spinscope"));
+    await exportRecording(path("run.journal"), path("link.spinscope"));
+    expect(readFileSync(path("old.spinscope"), "utf8")).toContain('"events":3');
+    expect(readdirSync(folder).length).toBe(3);
+  });
+
+  it("says why it can't write, and leaves what was there", async () => {
+    mkdirSync(path("a.spinscope"));
+    await expect(exportRecording(path("run.journal"), path("a.spinscope"))).rejects.toThrow("is no regular file");
+    await expect(exportRecording(path("run.journal"), path("a.pdf"))).rejects.toThrow(
+      "its ending must be .spinscope or .trace.json",
+    );
+    await expect(exportRecording(path("run.journal"), path("no/such/a.spinscope"))).rejects.toThrow("ENOENT");
+    await expect(exportRecording(path("none.journal"), path("b.spinscope"))).rejects.toThrow("ENOENT");
+    expect(readdirSync(folder).sort()).toEqual(["a.spinscope", "run.journal"]);
+  });
+
+  it("leaves the old file when the journal turns out to hold nothing", async () => {
+    writeFileSync(path("b.spinscope"), "old");
+    writeFileSync(path("empty.journal"), "");
+    await expect(exportRecording(path("empty.journal"), path("b.spinscope"))).rejects.toThrow("nothing to recover");
+    expect(readFileSync(path("b.spinscope"), "utf8")).toBe("old");
+  });
+});
