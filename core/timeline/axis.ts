@@ -21,11 +21,13 @@ export function layoutGrid(scene: Scene, list: DisplayList): void {
 /** Labels on a patch of background: drawn after the lanes, which may be scrolled under them. */
 export function layoutAxis(scene: Scene, list: DisplayList): void {
   const { scale, frame, measure } = scene;
+  const readout = readoutOf(scene);
   list.add("rect", 0, 0, frame.width, frame.axis - 4, "background", 1, "plain");
   for (const { t, label } of ticks(scale.from, scale.to, scale.perPixel * apart)) {
     const x = scale.x(t) + 4;
-    if (x + measure(label, "axis-left") <= scale.right)
-      list.add("text", x, labelY, 0, 0, "muted", 1, "axis-left", -1, -1, label);
+    const end = x + measure(label, "axis-left");
+    const free = readout === undefined || end < readout.left || x > readout.left + readout.width;
+    if (free && end <= scale.right) list.add("text", x, labelY, 0, 0, "muted", 1, "axis-left", -1, -1, label);
   }
 }
 
@@ -46,11 +48,24 @@ export function layoutCrosshair(scene: Scene, list: DisplayList): void {
 
 /** The instant that the pointer points at, on the axis. */
 export function layoutPointer(scene: Scene, list: DisplayList): void {
-  const { scale, pointer, measure } = scene;
-  if (pointer === undefined || pointer.x < scale.left || pointer.x > scale.right) return;
+  const readout = readoutOf(scene);
+  if (readout === undefined) return;
+  const { label, left, width } = readout;
+  list.add("rect", left, labelY - 9, width, 18, "raised", 1, "plain");
+  list.add("text", left + 6, labelY, 0, 0, "text", 1, "axis-left", -1, -1, label);
+}
+
+interface Readout {
+  readonly label: string;
+  readonly left: number;
+  readonly width: number;
+}
+
+/** What the pointer's instant reads, and where it stands; undefined while the pointer is elsewhere. */
+function readoutOf({ scale, pointer, measure }: Scene): Readout | undefined {
+  if (pointer === undefined || pointer.x < scale.left || pointer.x > scale.right) return undefined;
   const label = instantLabel(scale.time(pointer.x), scale.perPixel);
   const width = measure(label, "axis-left") + 12;
   const left = Math.min(Math.max(pointer.x - width / 2, scale.left), scale.right - width);
-  list.add("rect", left, labelY - 9, width, 18, "raised", 1, "plain");
-  list.add("text", left + 6, labelY, 0, 0, "text", 1, "axis-left", -1, -1, label);
+  return { label, left, width };
 }

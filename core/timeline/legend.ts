@@ -46,7 +46,7 @@ export function layoutLegend(scene: Scene, list: DisplayList): void {
     const width = sample + 6 + measure(text, "label-left");
     if (x + width > frame.width) return;
     if (shape === "line") list.add(shape, x, y, x + sample, y, colour, 0.8, style);
-    else if (shape === "arrow") list.add(shape, x, y, x + sample, y, colour, 1, style);
+    else if (shape === "arrow") list.add(shape, x, y, x + sample - 4, y, colour, 1, style);
     else list.add(shape, x, y - 5, sample, 10, colour, 1, style);
     list.add("text", x + sample + 6, y, 0, 0, "muted", 1, "label-left", -1, -1, text);
     x += width + gap;

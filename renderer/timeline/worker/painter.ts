@@ -92,9 +92,9 @@ export class Painter {
     context.font = font;
     context.textAlign = align;
     if (item.h === 1) {
-      const width = context.measureText(item.text).width + (align === "center" ? 10 : 8);
+      const width = context.measureText(item.text).width + (align === "center" ? 10 : 6);
       context.fillStyle = colours.background;
-      const left = align === "center" ? item.x - width / 2 : item.x - 5;
+      const left = align === "center" ? item.x - width / 2 : item.x - 2;
       context.fillRect(left, item.y - 8, width, 16);
       context.fillStyle = colour;
     } else if (item.lane !== -1) {

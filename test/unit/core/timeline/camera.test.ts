@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { Camera } from "../../../../core/timeline/camera.ts";
+import { fitAll, follow } from "../../../../core/timeline/viewport.ts";
+
+const pixels = 900;
+
+test("a new camera follows a run that grows, and shows all of it when it has ended", () => {
+  const camera = new Camera();
+  const growing = { first: 0, end: 20_000_000 };
+  expect(camera.update(growing, pixels, true)).toEqual(follow(growing, pixels));
+  expect(camera.update(growing, pixels, false)).toEqual(fitAll(growing, pixels));
+});
+
+test("what a person zoomed to stays while the run grows", () => {
+  const camera = new Camera();
+  camera.update({ first: 0, end: 1_000_000 }, pixels, true);
+  camera.zoom(4, 500_000);
+  const { view } = camera;
+  expect(camera.mode).toBe("free");
+  expect(camera.update({ first: 0, end: 9_000_000 }, pixels, true)).toEqual(view);
+});
+
+test("a pan moves the picture by as many pixels as the hand did", () => {
+  const camera = new Camera();
+  const before = camera.update({ first: 0, end: 3_000_000 }, pixels, false);
+  camera.pan(90);
+  expect(camera.view.from).toBeCloseTo(before.from - (before.to - before.from) / 10);
+});
+
+test("no movement is no pan: it goes on following", () => {
+  const camera = new Camera();
+  camera.update({ first: 0, end: 3_000_000 }, pixels, true);
+  camera.pan(0);
+  expect(camera.mode).toBe("follow");
+});
+
+test("fit keeps showing all while the run grows", () => {
+  const camera = new Camera();
+  camera.update({ first: 0, end: 1_000_000 }, pixels, true);
+  camera.fit();
+  const grown = { first: 0, end: 60_000_000 };
+  expect(camera.update(grown, pixels, true)).toEqual(fitAll(grown, pixels));
+});
+
+test("follow off stays where it is, on returns to now, and a new run is followed", () => {
+  const camera = new Camera();
+  const view = camera.update({ first: 0, end: 20_000_000 }, pixels, true);
+  camera.follow(false);
+  const later = { first: 0, end: 22_000_000 };
+  expect(camera.update(later, pixels, true)).toEqual(view);
+  camera.follow(true);
+  expect(camera.view).toEqual(follow(later, pixels));
+  camera.zoom(2);
+  camera.reset();
+  expect(camera.mode).toBe("follow");
+});

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { ArrowFold } from "../../../../../core/trace/folds/arrows.ts";
+import { MomentFold } from "../../../../../core/trace/folds/moments.ts";
+import { SpanFold } from "../../../../../core/trace/folds/spans.ts";
+import { StopRequestFold } from "../../../../../core/trace/folds/stop-requests.ts";
+import { TraceTable } from "../../../../../core/trace/table.ts";
+import { type MadeUpOptions, madeUpRun } from "../../../../support/made-up-run.ts";
+
+/** The folds of a made-up run whose producers arrive in the given order, each whole. */
+function folded(options: MadeUpOptions, backwards: boolean) {
+  const batches = madeUpRun(options).map(({ batch }) => batch);
+  batches.sort((a, b) => (backwards ? b.producer - a.producer : a.producer - b.producer) || a.from - b.from);
+  const table = new TraceTable();
+  const folds = {
+    arrows: new ArrowFold(),
+    moments: new MomentFold(),
+    spans: new SpanFold(),
+    stops: new StopRequestFold(),
+  };
+  for (const batch of batches) {
+    for (let row = table.append(batch); row < table.length; row++) {
+      for (const fold of Object.values(folds)) fold.row(table, row);
+    }
+  }
+  return { table, ...folds };
+}
+
+function arrows(options: MadeUpOptions, backwards: boolean): string[] {
+  const { table, arrows } = folded(options, backwards);
+  const names = new Map([...table.lanes.values()].map(({ id, name }) => [Number(id), name]));
+  const told: string[] = [];
+  for (const { kind, from, to, index } of arrows.groups) {
+    for (let i = 0; i < index.length; i++) {
+      const took = Math.round(table.t(index.partner(i)) - index.time(i));
+      told.push(`${kind} ${names.get(from)} → ${names.get(to)} at ${Math.round(index.time(i))} for ${took}`);
+    }
+  }
+  return told.sort();
+}
+
+test("arrows are the same whichever producer arrives first", () => {
+  expect(arrows({}, true)).toEqual(arrows({}, false));
+  expect(arrows({}, false).map((arrow) => arrow.replace(/ at .*/, ""))).toEqual([
+    "cancel Task-1 → Task-2",
+    "join Thread-1 (spin) → MainThread",
+    "message main 4083 → renderer 4098",
+    "message main 4083 → utility process 4127",
+    "message renderer 4098 → main 4083",
+    "message utility process 4127 → main 4083",
+    "signal MainThread → Thread-1 (spin)",
+  ]);
+});
+
+test("a group knows the longest of its arrows", () => {
+  const { table, arrows } = folded({ cancelAfter: 1 }, false);
+  const join = [...arrows.groups].find(({ kind }) => kind === "join");
+  expect(join?.longest).toBe(table.t(join?.index.partner(0) ?? -1) - (join?.index.time(0) ?? 0));
+  expect(join?.longest).toBeGreaterThan(1_900_000);
+});
+
+test("spans are the same whichever producer arrives first", () => {
+  const told = (backwards: boolean) => {
+    const { spans } = folded({}, backwards);
+    return [...spans.lanes].map(([lane, own]) => {
+      const starts = Array.from({ length: own.length }, (_, i) => `${own.state(i)}@${own.start(i)}`);
+      return `${lane} ${starts.join(" ")} end ${own.end}`;
+    });
+  };
+  expect(told(true).sort()).toEqual(told(false).sort());
+});
+
+test("moments stand on the lane that had them, in order of time", () => {
+  const { table, moments } = folded({}, true);
+  for (const { id } of table.lanes.values()) {
+    const own = moments.of(id);
+    for (let i = 0; i < own.length; i++) {
+      expect(table.lane(own.row(i))).toBe(id);
+      expect(own.time(i)).toBeLessThanOrEqual(own.time(i + 1));
+    }
+  }
+});
+
+test("the latest request to stop is known with what became of it", () => {
+  for (const backwards of [false, true]) {
+    const { table, stops } = folded({ cancelAfter: 1 }, backwards);
+    for (const runtime of ["threads", "coroutines"] as const) {
+      const request = stops.of(table, runtime);
+      if (request === undefined) throw new Error(`nobody asked the ${runtime}`);
+      expect(table.t(request.asked)).toBeGreaterThan(1_000_000);
+      expect(table.t(request.noticed)).toBeGreaterThan(table.t(request.asked));
+      expect(table.t(request.noticed)).toBeLessThan(1_200_000);
+    }
+    expect(stops.of(table, "processes")).toBeUndefined();
+  }
+});
