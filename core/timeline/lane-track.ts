@@ -21,6 +21,8 @@ const padding = 8;
 const low = 0.72;
 /** Steps in which the share of running time is shown, so that like neighbours become one rectangle. */
 const shares = 8;
+/** Spans of a crowded column that are looked at for what fills it besides running. */
+const lookedAt = 6;
 
 /** Draws one lane's spans. Returns what is left to be said above it. */
 export function layoutTrack(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans): Repeated | undefined {
@@ -84,10 +86,16 @@ class Track implements SpanVisitor {
       this.#unsaid.add(this.#spans.row(columns.rest), x0, x1);
   }
 
-  /** The first span from `index` on that can stand for what a crowded column did besides running. */
+  /** The longest of the next few spans that can stand for what a crowded column did besides running. */
   #restFrom(index: number): number {
     let rest = index;
-    while (rest < this.#spans.length - 1 && rest < index + 4 && !isRest(this.#spans.state(rest))) rest += 1;
+    let longest = -1;
+    for (let at = index; at < Math.min(index + lookedAt, this.#spans.length); at++) {
+      const length = this.#spans.endOf(at, this.#scene.now) - this.#spans.start(at);
+      if (length <= longest || !isRest(this.#spans.state(at))) continue;
+      rest = at;
+      longest = length;
+    }
     return rest;
   }
 

@@ -77,6 +77,12 @@ describe("bars", () => {
     expect(own.some((item) => item.style === "blocked" && item.w > 500)).toBe(true);
     expect(texts(own)).toContain("blocked in sleep 0.1 s, again and again");
   });
+
+  test("a minute of a task's frames is drawn over the thin line of its waiting", () => {
+    const own = draw(madeUpRun({ job: 60 })).of("Task-2");
+    expect(own.some((item) => item.shape === "line" && item.w - item.x > 500)).toBe(true);
+    expect(own.some((item) => item.shape === "hatch")).toBe(false);
+  });
 });
 
 describe("moments and ends", () => {
