@@ -11,6 +11,16 @@ export const button = (page: Page, name: string): Locator => page.getByRole("but
 /** The card of one program. */
 export const card = (page: Page, mode: "Threads" | "Coroutines"): Locator => page.getByRole("article", { name: mode });
 
+/** What one program has printed. */
+export const consoleOf = (page: Page, mode: "Threads" | "Coroutines"): Locator => card(page, mode).locator(".console");
+
+/** Sets the slow job's length, in seconds. */
+export async function setJob(page: Page, seconds: number): Promise<void> {
+  await page.getByRole("button", { name: "Parameters" }).click();
+  await page.getByRole("spinbutton", { name: "The job takes" }).fill(String(seconds));
+  await page.keyboard.press("Escape");
+}
+
 /** Chooses how to run, and presses Run. */
 export async function run(page: Page, mode: ModeName): Promise<void> {
   await page.getByRole("radio", { name: mode }).check({ force: true });

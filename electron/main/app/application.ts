@@ -27,7 +27,7 @@ import { aboutThisApp } from "./about.ts";
 import { after, now } from "./clock.ts";
 import { createPool } from "./create-pool.ts";
 import { keepPageAlive } from "./keep-page-alive.ts";
-import { logPath, logWarning } from "./log.ts";
+import { logError, logPath, logWarning } from "./log.ts";
 import { pageRequestHandlers } from "./page-requests.ts";
 import { places } from "./places.ts";
 
@@ -120,6 +120,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   const door = openDoor(
     pageRequestHandlers({ connection, desk, exports, onReady, logReport: logWarning }),
     refusals.note,
+    logError,
   );
   ipcMain.handle(ipcChannels.request, (event, raw: unknown) =>
     door(event.senderFrame, window.isDestroyed() ? null : webContents.mainFrame, raw),

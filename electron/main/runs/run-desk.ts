@@ -68,7 +68,8 @@ export class RunDesk {
     const endpoints: ProducerEndpoint[] = [];
     if (host !== undefined) endpoints.push(host.endpoint);
     if (modes.has("coroutines") && page !== undefined) endpoints.push(page);
-    this.#begin(request, endpoints, host);
+    const bystanders = modes.has("coroutines") || page === undefined ? [] : [page];
+    this.#begin(request, endpoints, bystanders, host);
     return { ok: true };
   }
 
@@ -82,7 +83,12 @@ export class RunDesk {
     this.#heard("run.stop", sent, () => this.#run?.stop());
   }
 
-  #begin(request: RunRequest, endpoints: readonly ProducerEndpoint[], host: ThreadHost | undefined): void {
+  #begin(
+    request: RunRequest,
+    endpoints: readonly ProducerEndpoint[],
+    bystanders: readonly ProducerEndpoint[],
+    host: ThreadHost | undefined,
+  ): void {
     this.#runs += 1;
     let stopped = false;
     const run = new Run({
@@ -91,6 +97,7 @@ export class RunDesk {
       lesson: request.lesson,
       parameters: request.parameters,
       endpoints,
+      bystanders,
       onChange: (state) => {
         stopped ||= state.phase === "stopping";
         if (state.phase === "ended" && this.#state.phase !== "ended") this.#takeBack(host, stopped);

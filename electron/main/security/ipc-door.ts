@@ -28,10 +28,14 @@ export function whyUnheard(frame: SenderFrame | null, own: SenderFrame | null): 
   return undefined;
 }
 
-/** The function that answers a request, given who sent it and what it says. */
+/**
+ * The function that answers a request, given who sent it and what it says. `refuse` is told of what was not heard,
+ * `fail` of what a handler threw.
+ */
 export function openDoor(
   handlers: RequestHandlers,
   refuse: (reason: string) => void,
+  fail: (reason: string) => void,
 ): (frame: SenderFrame | null, own: SenderFrame | null, raw: unknown) => Promise<Answer> {
   const dispatch = dispatchTable(pageRequests, handlers);
   return async (frame, own, raw) => {
@@ -44,6 +48,7 @@ export function openDoor(
     try {
       return await handler(opened.payload, opened.id);
     } catch (error) {
+      fail(`${opened.type}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return { ok: false, problem: `${opened.type} failed: ${error instanceof Error ? error.message : String(error)}` };
     }
   };

@@ -4,6 +4,7 @@ import { openDoor, type SenderFrame } from "../../../../../electron/main/securit
 
 const own: SenderFrame = { url: "app://spinscope/index.html", parent: null };
 let refusals: string[];
+let failures: string[];
 let started: unknown[];
 let cancelledBy: unknown[];
 let door: ReturnType<typeof openDoor>;
@@ -11,6 +12,7 @@ const done = { ok: true } as const;
 
 beforeEach(() => {
   refusals = [];
+  failures = [];
   started = [];
   cancelledBy = [];
   door = openDoor(
@@ -31,6 +33,7 @@ beforeEach(() => {
       "page.report": () => done,
     },
     (reason) => refusals.push(reason),
+    (reason) => failures.push(reason),
   );
 });
 
@@ -52,6 +55,7 @@ describe("the door", () => {
   test("turns a handler's error into a sentence for the page", async () => {
     const answer = await door(own, own, { type: "run.stop", payload: {} });
     expect(answer).toEqual({ ok: false, problem: "run.stop failed: the desk is on fire" });
+    expect(failures).toEqual([expect.stringContaining("the desk is on fire")]);
   });
 
   test.each<[string, SenderFrame | null, SenderFrame | null]>([

@@ -1,0 +1,205 @@
+/**
+ * The main job, on the real Electron: both programs run for real, are cancelled, stopped, killed and blocked, and the
+ * window says what happened.
+ */
+import { expect, test } from "./app.ts";
+import { button, card, consoleOf, ended, run, setJob } from "./window.ts";
+
+test.describe("a run", () => {
+  for (const mode of ["Threads", "Coroutines", "Side by side"] as const) {
+    test(`${mode}: turns the spinner, answers 42, and complains of nothing`, async ({ app }) => {
+      await setJob(app.page, 1);
+      await run(app.page, mode);
+      const cards = mode === "Side by side" ? (["Threads", "Coroutines"] as const) : ([mode] as const);
+      for (const name of cards) {
+        await expect(consoleOf(app.page, name)).toContainText("spinner object: <");
+        await expect(consoleOf(app.page, name)).toContainText(/[|/\-\\] thinking!/);
+      }
+      await ended(app.page);
+      for (const name of cards) await expect(consoleOf(app.page, name)).toContainText("Answer: 42");
+      expect(app.complaints).toEqual([]);
+      expect(app.log()).not.toMatch(/refused|error/i);
+    });
+
+    test(`${mode}: Cancel stops the spinner, and the supervisor still answers 42`, async ({ app }) => {
+      await setJob(app.page, 2);
+      await run(app.page, mode);
+      await app.page.waitForTimeout(500);
+      await button(app.page, "Cancel").click();
+      await expect(button(app.page, "Cancel")).toBeDisabled();
+      await expect(button(app.page, "Stop")).toBeEnabled();
+      await ended(app.page);
+      const cards = mode === "Side by side" ? (["Threads", "Coroutines"] as const) : ([mode] as const);
+      for (const name of cards) {
+        await expect(consoleOf(app.page, name)).toContainText("Answer: 42");
+        await expect(consoleOf(app.page, name)).not.toContainText("thinking!");
+      }
+    });
+
+    test(`${mode}: Stop ends the run at once, without an answer`, async ({ app }) => {
+      await setJob(app.page, 20);
+      await run(app.page, mode);
+      await app.page.waitForTimeout(500);
+      const pressed = Date.now();
+      await button(app.page, "Stop").click();
+      await ended(app.page);
+      expect(Date.now() - pressed).toBeLessThan(3_000);
+      await expect(app.page.locator(".console").first()).not.toContainText("Answer");
+      expect(app.complaints).toEqual([]);
+    });
+  }
+
+  test("can follow another, also one that was stopped", async ({ app }) => {
+    await setJob(app.page, 1);
+    for (const stop of [true, false, false]) {
+      await run(app.page, "Side by side");
+      if (stop) await button(app.page, "Stop").click();
+      await ended(app.page);
+    }
+    for (const name of ["Threads", "Coroutines"] as const) {
+      await expect(consoleOf(app.page, name)).toContainText("Answer: 42");
+    }
+  });
+});
+
+/** The processes of thread hosts that are alive now. */
+const threadHosts = (app: import("./app.ts").LaunchedApp): Promise<number[]> =>
+  app.electron.evaluate(({ app: electronApp }) =>
+    electronApp
+      .getAppMetrics()
+      .filter((metric) => metric.name?.startsWith("Spinscope threads"))
+      .map((metric) => metric.pid),
+  );
+
+/** Holds the page's thread up for `ms`, from the next turn on: a blocking request, as a coroutine's blocking sleep. */
+const blockPage = (app: import("./app.ts").LaunchedApp, ms: number): Promise<void> =>
+  app.page.evaluate((delay) => {
+    setTimeout(() => {
+      const request = new XMLHttpRequest();
+      request.open("GET", `/block?ms=${delay}`, false);
+      request.send();
+    });
+  }, ms);
+
+test.describe("while the page is blocked", () => {
+  test("the timeline goes on: two pictures taken by main meanwhile differ in it", async ({ app }) => {
+    await setJob(app.page, 5);
+    await run(app.page, "Side by side");
+    const box = await app.page.locator("canvas").boundingBox();
+    if (box === null) throw new Error("the timeline has no place in the window");
+    const area = {
+      x: Math.round(box.x),
+      y: Math.round(box.y),
+      width: Math.round(box.width),
+      height: Math.round(box.height),
+    };
+    await app.page.waitForTimeout(500);
+    await blockPage(app, 2_000);
+    const pictures = await app.electron.evaluate(async ({ BrowserWindow }, rectangle) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const taken: string[] = [];
+      for (const wait of [300, 1_000]) {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        taken.push((await contents?.capturePage(rectangle))?.toPNG().toString("base64") ?? "");
+      }
+      return taken;
+    }, area);
+    expect(pictures[0]).not.toBe("");
+    expect(pictures[0]).not.toBe(pictures[1]);
+    await button(app.page, "Stop").click();
+    await ended(app.page);
+  });
+
+  for (const way of ["menu item", "key"] as const) {
+    test(`Stop's ${way} ends the thread host at once`, async ({ app }) => {
+      await setJob(app.page, 20);
+      await run(app.page, "Threads");
+      const [host] = await threadHosts(app);
+      expect(host).toBeDefined();
+      await blockPage(app, 3_000);
+      await app.electron.evaluate(({ BrowserWindow, Menu }, by) => {
+        if (by === "menu item") Menu.getApplicationMenu()?.getMenuItemById("stop")?.click();
+        else {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.sendInputEvent({ type: "keyDown", keyCode: ".", modifiers: ["control"] });
+        }
+      }, way);
+      await expect.poll(() => threadHosts(app), { timeout: 1_500 }).not.toContain(host);
+      await ended(app.page);
+    });
+  }
+});
+
+test.describe("the menu", () => {
+  test("enables Run, Cancel and Stop as the run stands, and runs by the same way as the button", async ({ app }) => {
+    const enabled = () =>
+      app.electron.evaluate(({ Menu }) =>
+        ["run", "cancel", "stop", "export.spinscope"].map(
+          (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true,
+        ),
+      );
+    const click = (id: string) =>
+      app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+    await setJob(app.page, 20);
+    expect(await enabled()).toEqual([true, false, false, false]);
+    await click("run");
+    await expect(button(app.page, "Stop")).toBeEnabled();
+    expect(await enabled()).toEqual([false, true, true, true]);
+    await click("cancel");
+    await expect.poll(enabled).toEqual([false, false, true, true]);
+    await click("stop");
+    await ended(app.page);
+    expect(await enabled()).toEqual([true, false, false, true]);
+  });
+});
+
+test.describe("what dies", () => {
+  test("a thread host that is killed leaves its lanes abandoned, the app alive, and the next run whole", async ({
+    app,
+  }) => {
+    await setJob(app.page, 1);
+    await run(app.page, "Side by side");
+    await app.page.waitForTimeout(300);
+    const [host] = await threadHosts(app);
+    if (host === undefined) throw new Error("no thread host runs");
+    process.kill(host, "SIGKILL");
+    await ended(app.page);
+    await expect(card(app.page, "Threads")).toContainText(/died/);
+    await expect(consoleOf(app.page, "Coroutines")).toContainText("Answer: 42");
+    await run(app.page, "Threads");
+    await ended(app.page);
+    await expect(consoleOf(app.page, "Threads")).toContainText("Answer: 42");
+  });
+
+  test("a page that is loaded again gets the whole recording again", async ({ app }) => {
+    await setJob(app.page, 3);
+    await run(app.page, "Threads");
+    await app.page.waitForTimeout(500);
+    await app.page.reload();
+    await expect(consoleOf(app.page, "Threads")).toContainText("spinner object: <Thread(Thread-1 (spin), initial)>");
+    await ended(app.page);
+    await expect(consoleOf(app.page, "Threads")).toContainText("Answer: 42");
+  });
+
+  test("a page whose process is killed comes back within two seconds, and the threads go on", async ({ app }) => {
+    await setJob(app.page, 3);
+    await run(app.page, "Side by side");
+    await app.page.waitForTimeout(300);
+    const page = await app.electron.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+    );
+    process.kill(page, "SIGKILL");
+    const isBack = () =>
+      app.electron.evaluate(({ BrowserWindow }, before) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        return contents !== undefined && contents.getOSProcessId() !== before && !contents.isLoading();
+      }, page);
+    await expect.poll(isBack, { timeout: 2_000 }).toBe(true);
+    const texts = () =>
+      app.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.body.innerText"),
+      );
+    await expect.poll(texts, { timeout: 3_000 }).toContain("spinner object: <Thread(Thread-1 (spin), initial)>");
+    await expect.poll(texts, { timeout: 6_000 }).toContain("Answer: 42");
+  });
+});
