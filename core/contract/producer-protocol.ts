@@ -3,7 +3,7 @@
  * down, numbered events come up. `start`, `cancel`, `stop` and `ended` are caused by a person or a program and are
  * recorded; the rest is the recorder's own traffic.
  *
- *   main → producer   prepare · start · cancel · stop · acknowledge · pong
+ *   main → producer   prepare · start · cancel · stop · finish · acknowledge · pong
  *   producer → main   prepared · producer · batch · ended · bye · ping
  *
  * A run: prepare → prepared → start → (batch, acknowledge)* → ended → bye → the last acknowledge.
@@ -28,6 +28,8 @@ export const toProducer = {
       clock: z.int().min(0),
       /** The producer's own process, as the system numbers it: a sandboxed page can't know. */
       pid: z.int().min(0),
+      /** False for one that runs no program in this run, and records only what it sends: the page beside threads. */
+      program: z.boolean(),
     }),
   },
   /** Go. `origin`: the instant that is zero on the timeline, on main's monotonic clock, in µs. */
@@ -36,6 +38,8 @@ export const toProducer = {
   cancel: { recorded: true, schema: nothing },
   /** A person pressed Stop: end the run. */
   stop: { recorded: true, schema: nothing },
+  /** Every program has ended: one that runs none says `bye`. */
+  finish: { recorded: false, schema: nothing },
   /** Every event of `producer` below `next` is on disk. */
   acknowledge: { recorded: false, schema: z.strictObject({ producer: producerIdSchema, next: seqSchema }) },
   /** Answer to `ping`: main's clock when it answered, µs. */

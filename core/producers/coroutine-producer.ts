@@ -29,6 +29,7 @@ export class CoroutineProducer {
         start: ({ run, origin }) => ofRun(run)?.start(origin),
         cancel: ({ run }) => ofRun(run)?.cancel(),
         stop: ({ run }) => ofRun(run)?.stop(),
+        finish: ({ run }) => ofRun(run)?.finish(),
         acknowledge: ({ next }) => this.#run?.outbox.recorder.acknowledge(next),
         pong: ({ raw, main }) => this.#pings.answered(raw, main),
       },

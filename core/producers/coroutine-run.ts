@@ -32,6 +32,8 @@ export interface CoroutinePreparation {
   readonly epoch: number;
   readonly clock: number;
   readonly pid: number;
+  /** Whether it runs the lesson's program, or only records what the page sends. */
+  readonly program: boolean;
 }
 
 export class CoroutineRun {
@@ -44,6 +46,7 @@ export class CoroutineRun {
   readonly #writer: TaskWriter;
   #loop: EventLoop | undefined;
   #stopped = false;
+  #isRecording = false;
   #isOver = false;
 
   constructor(
@@ -73,6 +76,8 @@ export class CoroutineRun {
     this.#pings.begin(origin, ({ raw, main, rtt }) => {
       this.#writer.clock(now(), this.#processLane, this.#preparation.clock, raw, main, rtt);
     });
+    this.#isRecording = true;
+    if (!this.#preparation.program) return;
     const loop = createLoop();
     const adapter = new AsyncioAdapter(this.#writer, this.#processLane, now);
     loop.observer = adapter;
@@ -99,6 +104,14 @@ export class CoroutineRun {
     this.#tasks()[0]?.cancel();
   }
 
+  /** Every program of the run has ended, and this one has none. */
+  finish(): void {
+    if (this.#isOver || this.#preparation.program) return;
+    this.#isOver = true;
+    this.#pings.stop();
+    this.outbox.bye();
+  }
+
   /** Main listens no more: what runs is left where it stands. */
   giveUp(): void {
     if (this.#isOver) return;
@@ -110,7 +123,7 @@ export class CoroutineRun {
 
   /** The event that a request of the page to main begins with, while this run records. */
   sent(type: string, bytes: number): EventRef | undefined {
-    return this.#loop === undefined || this.#isOver ? undefined : this.messages.sent(type, bytes);
+    return this.#isRecording && !this.#isOver ? this.messages.sent(type, bytes) : undefined;
   }
 
   get #processLane() {

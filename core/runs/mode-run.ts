@@ -12,6 +12,8 @@ import type { ProducerEndpoint, ProducerListener } from "./producer-endpoint.ts"
 
 export class ModeRun implements ProducerListener {
   readonly endpoint: ProducerEndpoint;
+  /** False for a producer that only records what it sends: the page beside threads. */
+  readonly hasProgram: boolean;
   isReady = false;
   isDone = false;
   #running = false;
@@ -20,8 +22,9 @@ export class ModeRun implements ProducerListener {
   #recording: LiveRecording | undefined;
   readonly #changed: () => void;
 
-  constructor(endpoint: ProducerEndpoint, changed: () => void) {
+  constructor(endpoint: ProducerEndpoint, hasProgram: boolean, changed: () => void) {
     this.endpoint = endpoint;
+    this.hasProgram = hasProgram;
     this.#changed = changed;
   }
 
@@ -31,7 +34,7 @@ export class ModeRun implements ProducerListener {
   }
 
   prepare(run: number, lesson: string, parameters: Parameters): void {
-    this.endpoint.prepare(run, lesson, parameters, this);
+    this.endpoint.prepare(run, lesson, parameters, this.hasProgram, this);
   }
 
   start(origin: number, recording: LiveRecording, recorder: MessageRecorder): void {
@@ -42,19 +45,24 @@ export class ModeRun implements ProducerListener {
   }
 
   cancel(): void {
-    if (!this.isDone) this.endpoint.cancel();
+    if (!this.isDone && this.hasProgram) this.endpoint.cancel();
+  }
+
+  /** Every program has ended. */
+  finish(): void {
+    if (!this.isDone) this.endpoint.finish();
   }
 
   stop(): void {
-    if (this.isDone) return;
+    if (this.isDone || !this.hasProgram) return;
     this.#stopped = true;
     this.endpoint.stop();
   }
 
-  /** Stop was not answered in time: the producer is ended by force. */
+  /** It was not answered in time: the producer is ended by force. */
   killUnlessDone(): void {
     if (this.isDone) return;
-    this.endpoint.kill("it did not answer Stop in time");
+    this.endpoint.kill("it did not answer in time");
   }
 
   prepared(): void {

@@ -90,8 +90,8 @@ export class ProducerEndpoint {
     return producer >= producerBase && producer < producerBase + producers;
   }
 
-  /** Makes it this run's. A producer that is lost already says so at once. */
-  prepare(run: number, lesson: string, parameters: Parameters, listener: ProducerListener): void {
+  /** Makes it this run's, with a program to run or without. A producer that is lost already says so at once. */
+  prepare(run: number, lesson: string, parameters: Parameters, program: boolean, listener: ProducerListener): void {
     this.#run = run;
     this.#listener = listener;
     if (this.#lost !== undefined) {
@@ -108,6 +108,7 @@ export class ProducerEndpoint {
       epoch: 0,
       clock: this.clock.id,
       pid: this.#options.pid(),
+      program,
     });
   }
 
@@ -122,6 +123,10 @@ export class ProducerEndpoint {
 
   stop(): void {
     this.#channel.send("stop", { run: this.#run });
+  }
+
+  finish(): void {
+    this.#channel.send("finish", { run: this.#run });
   }
 
   acknowledge(producer: ProducerId, next: number): void {

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly parameters: Parameters;
   /** One a mode, in the order shown. */
   readonly endpoints: readonly ProducerEndpoint[];
+  /** Those that run no program but send what a person asks for, so that it is recorded. */
+  readonly bystanders?: readonly ProducerEndpoint[];
   readonly recording: Omit<LiveRecordingOptions, "start" | "now" | "after">;
   /** Wall-clock time, ISO 8601. */
   readonly wallClock: () => string;
@@ -33,8 +35,10 @@ export class Run {
   readonly number: number;
   readonly #options: RunOptions;
   readonly #modes: readonly ModeRun[];
+  readonly #bystanders: readonly ModeRun[];
   #phase: RunPhase = "idle";
   #cancelled = false;
+  #isFinishing = false;
   #problem: string | undefined;
   #recording: LiveRecording | undefined;
   #disarm: () => void = () => {};
@@ -42,7 +46,8 @@ export class Run {
   constructor(options: RunOptions) {
     this.number = options.run;
     this.#options = options;
-    this.#modes = options.endpoints.map((endpoint) => new ModeRun(endpoint, () => this.#step()));
+    this.#modes = options.endpoints.map((endpoint) => new ModeRun(endpoint, true, () => this.#step()));
+    this.#bystanders = (options.bystanders ?? []).map((endpoint) => new ModeRun(endpoint, false, () => this.#step()));
   }
 
   get phase(): RunPhase {
@@ -69,12 +74,12 @@ export class Run {
   begin(): void {
     this.#to("preparing");
     this.#disarm = this.#options.after(preparePatience, () => this.#giveUp());
-    for (const mode of this.#modes) mode.prepare(this.number, this.#options.lesson, this.#options.parameters);
+    for (const each of this.#all) each.prepare(this.number, this.#options.lesson, this.#options.parameters);
   }
 
   /** A person pressed Cancel: the spinners are stopped, the supervisors still answer. */
   cancel(): void {
-    if (!canInterrupt(this.#phase)) return;
+    if (!canInterrupt(this.#phase) || this.#isFinishing) return;
     this.#cancelled = true;
     for (const mode of this.#modes) mode.cancel();
     this.#tell();
@@ -82,7 +87,7 @@ export class Run {
 
   /** A person pressed Stop: the run is ended. */
   stop(): void {
-    if (!canInterrupt(this.#phase)) return;
+    if (!canInterrupt(this.#phase) || this.#isFinishing) return;
     this.#to("stopping");
     for (const mode of this.#modes) {
       mode.stop();
@@ -96,17 +101,36 @@ export class Run {
     return this.#recording;
   }
 
+  get #all(): readonly ModeRun[] {
+    return [...this.#modes, ...this.#bystanders];
+  }
+
   #step(): void {
-    if (this.#phase === "preparing" && this.#modes.every((mode) => mode.isReady)) this.#start();
-    else if (this.#phase !== "ended" && this.#modes.every((mode) => mode.isDone)) this.#end();
+    if (this.#phase === "preparing" && this.#all.every((each) => each.isReady)) this.#start();
+    else if (this.#phase !== "ended" && this.#modes.every((mode) => mode.isDone)) this.#finish();
     else this.#tell();
+  }
+
+  /** The programs have ended; the recording ends when the bystanders have said their last, too. */
+  #finish(): void {
+    if (this.#bystanders.every((each) => each.isDone)) {
+      this.#end();
+      return;
+    }
+    if (this.#isFinishing) return;
+    this.#isFinishing = true;
+    for (const each of this.#bystanders) {
+      each.finish();
+      this.#options.after(each.endpoint.patience, () => each.killUnlessDone());
+    }
+    this.#tell();
   }
 
   #start(): void {
     this.#disarm();
     const { recording: sinks, endpoints, lesson, parameters, now, after } = this.#options;
     const origin = now();
-    const clocks = new Map(endpoints.map((endpoint) => [endpoint.clock.id, endpoint.clock]));
+    const clocks = new Map(this.#all.map(({ endpoint }) => [endpoint.clock.id, endpoint.clock]));
     clocks.set(0, { id: 0, kind: "hrtime", errorUs: 0 });
     const recording = new LiveRecording({
       ...sinks,
@@ -116,7 +140,7 @@ export class Run {
         run: this.number,
         lesson,
         modes: endpoints.map((endpoint) => endpoint.mode),
-        parameters,
+        parameters: { ...parameters, gil: "off" },
         started: this.#options.wallClock(),
         origin,
         clocks: [...clocks.values()].sort((a, b) => a.id - b.id),
@@ -124,9 +148,9 @@ export class Run {
     });
     this.#recording = recording;
     this.#to("running");
-    for (const mode of this.#modes) {
-      const peer = mode.endpoint.processLane;
-      mode.start(origin, recording, new MessageRecorder(recording.writer, recording.mainLane, peer, now));
+    for (const each of this.#all) {
+      const peer = each.endpoint.processLane;
+      each.start(origin, recording, new MessageRecorder(recording.writer, recording.mainLane, peer, now));
     }
     this.#step();
   }
@@ -134,13 +158,13 @@ export class Run {
   #end(): void {
     this.#disarm();
     this.#recording?.end();
-    for (const mode of this.#modes) mode.endpoint.release();
+    for (const { endpoint } of this.#all) endpoint.release();
     this.#to("ended");
   }
 
   #giveUp(): void {
     if (this.#phase !== "preparing") return;
-    const late = this.#modes.filter((mode) => !mode.isReady);
+    const late = this.#all.filter((each) => !each.isReady);
     this.#problem = `${late.map((mode) => mode.endpoint.mode).join(" and ")} did not get ready within ${preparePatience / 1_000} s. Run again; if it happens again, restart Spinscope.`;
     for (const mode of late) mode.endpoint.kill("it did not get ready");
     if (this.phase !== "ended") this.#end();

@@ -31,6 +31,8 @@ export class ThreadHost {
         start: ({ run }) => ofRun(run)?.start(),
         cancel: ({ run }) => ofRun(run)?.cancel(),
         stop: ({ run }) => void ofRun(run)?.stop(),
+        // A thread host always has a program, and says bye when that has ended.
+        finish: () => {},
         acknowledge: ({ producer, next }) => this.#run?.acknowledge(producer, next),
         pong: () => {},
       },

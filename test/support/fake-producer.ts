@@ -46,6 +46,10 @@ export class FakeProducer {
         start: () => void this.commands.push("start"),
         cancel: () => void this.commands.push("cancel"),
         stop: () => void this.commands.push("stop"),
+        finish: () => {
+          this.commands.push("finish");
+          this.bye();
+        },
         acknowledge: ({ next }) => this.recorder?.acknowledge(next),
         pong: () => {},
       },

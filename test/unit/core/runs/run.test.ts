@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RunState } from "../../../../core/contract/run.ts";
 import { ProducerEndpoint } from "../../../../core/runs/producer-endpoint.ts";
-import { Run } from "../../../../core/runs/run.ts";
+import { Run, type RunOptions } from "../../../../core/runs/run.ts";
 import { noLane, producerId } from "../../../../core/trace/ids.ts";
 import { FakeProducer } from "../../../support/fake-producer.ts";
 import { ManualTime } from "../../../support/manual-time.ts";
@@ -21,6 +21,25 @@ let run: Run;
 
 function deliver(): void {
   while (wires.threads.deliver() || wires.coroutines.deliver());
+}
+
+function options(): RunOptions {
+  return {
+    run: 1,
+    lesson: "one-job-two-ways",
+    parameters: { job: 3 },
+    endpoints,
+    recording: {
+      pid: 42,
+      journal,
+      feed,
+      createAlignment: () => ({ add: () => {}, toMain: (raw) => raw, errorUs: () => 0 }),
+    },
+    wallClock: () => "2026-01-01T00:00:00.000Z",
+    now: time.now,
+    after: time.after,
+    onChange: (state) => states.push(state),
+  };
 }
 
 beforeEach(() => {
@@ -45,22 +64,7 @@ beforeEach(() => {
       kill: (reason) => killed.push(`${mode}: ${reason}`),
     });
   endpoints = [endpoint("threads", 16), endpoint("coroutines", 1)];
-  run = new Run({
-    run: 1,
-    lesson: "one-job-two-ways",
-    parameters: { job: 3 },
-    endpoints,
-    recording: {
-      pid: 42,
-      journal,
-      feed,
-      createAlignment: () => ({ add: () => {}, toMain: (raw) => raw, errorUs: () => 0 }),
-    },
-    wallClock: () => "2026-01-01T00:00:00.000Z",
-    now: time.now,
-    after: time.after,
-    onChange: (state) => states.push(state),
-  });
+  run = new Run(options());
 });
 
 describe("a run", () => {
@@ -150,7 +154,7 @@ describe("a run", () => {
     coroutines.end({ how: "stopped" });
     deliver();
     time.advance(501);
-    expect(killed).toEqual(["threads: it did not answer Stop in time"]);
+    expect(killed).toEqual(["threads: it did not answer in time"]);
     endpoints[0].lost("it was killed");
     expect(run.phase).toBe("ended");
   });
@@ -226,6 +230,34 @@ describe("a run", () => {
     threads.channel.send("batch", { run: 1, batch: { ...batch, producer: producerId(900) } });
     deliver();
     expect(run.state.events).toBe(before);
+  });
+
+  test("records what a bystander sends, and ends only when it has said its last", () => {
+    run = new Run({ ...options(), endpoints: [endpoints[0]], bystanders: [endpoints[1]] });
+    run.begin();
+    deliver();
+    expect(coroutines.commands).toEqual(["prepare", "start"]);
+    run.cancel();
+    deliver();
+    expect(coroutines.commands).toEqual(["prepare", "start"]);
+    threads.end({ how: "returned", value: 42 });
+    deliver();
+    expect(coroutines.commands.at(-1)).toBe("finish");
+    expect(run.state.modes.map(({ mode }) => mode)).toEqual(["threads"]);
+    expect(run.phase).toBe("ended");
+    expect(feed.rows).toContain("1.1 message.received");
+  });
+
+  test("does not wait for ever for a bystander", () => {
+    run = new Run({ ...options(), endpoints: [endpoints[0]], bystanders: [endpoints[1]] });
+    run.begin();
+    deliver();
+    threads.end({ how: "returned", value: 42 });
+    wires.threads.deliver();
+    time.advance(501);
+    expect(killed).toEqual(["coroutines: it did not answer in time"]);
+    endpoints[1].lost("gone");
+    expect(run.phase).toBe("ended");
   });
 
   test("answers a ping at once with main's clock", () => {

@@ -45,7 +45,7 @@ describe("a page", () => {
 
   test("that loads again loses what it ran", () => {
     connection.connect();
-    connection.coroutines?.prepare(1, "lesson", {}, listener);
+    connection.coroutines?.prepare(1, "lesson", {}, true, listener);
     connection.connect();
     expect(lost).toEqual(["The page was loaded again."]);
     expect(connection.coroutines).toBeDefined();
@@ -53,7 +53,7 @@ describe("a page", () => {
 
   test("whose port closes is no producer any more", () => {
     connection.connect();
-    connection.coroutines?.prepare(1, "lesson", {}, listener);
+    connection.coroutines?.prepare(1, "lesson", {}, true, listener);
     opened[0]?.close();
     expect(lost).toEqual(["The page was closed or died."]);
     expect(connection.coroutines).toBeUndefined();
@@ -72,7 +72,7 @@ describe("a page", () => {
   test("that did not answer Stop is given a new port, so that the next run can use it", () => {
     connection.connect();
     const first = connection.coroutines;
-    first?.prepare(1, "lesson", {}, listener);
+    first?.prepare(1, "lesson", {}, true, listener);
     first?.kill("it did not answer Stop in time");
     expect(lost).toEqual(["it did not answer Stop in time"]);
     expect(connection.coroutines).not.toBe(first);
