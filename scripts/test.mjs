@@ -21,7 +21,7 @@ await runCommand(async () => {
     vitestStage("unit", ["test/unit/", "test/house/"]),
     vitestStage("property", ["test/property/"]),
     conformanceStage,
-    vitestStage("command line", ["test/cli/"], environment),
+    vitestStage("commands", ["test/commands/"], environment),
     playwrightStage("e2e", environment),
     playwrightStage("fault", environment),
     // What electron-builder lays out differs by system; the tests know Linux.
