@@ -12,7 +12,7 @@ import { createThreadBlock } from "../threading/thread-block.ts";
 import * as slots from "../threading/worker-slots.ts";
 import { cut } from "../trace/adapters/threading-values.ts";
 import type { Batch } from "../trace/batch.ts";
-import type { LaneId, ProducerId } from "../trace/ids.ts";
+import { type LaneId, noLane, type ProducerId } from "../trace/ids.ts";
 import type { TraceWriter } from "../trace/writer.ts";
 import type { RunWorker } from "./run-worker.ts";
 import { RunWorkers } from "./run-workers.ts";
@@ -50,14 +50,19 @@ export class RunThreads {
   readonly #options: RunThreadsOptions;
   readonly #workers: RunWorkers;
   readonly #ends: ThreadEnds;
-  #main = 0;
+  /** Address of MainThread's block. */
+  readonly #main: number;
   #isReady = false;
+  #isStarted = false;
   #outcome: Outcome | undefined;
   #shortSince = Number.NaN;
 
   constructor(options: RunThreadsOptions) {
     this.#options = options;
     this.memory = SharedMemory.create(options.identBase);
+    const args = encodeArguments([options.parameters]);
+    const main = { program: options.lesson, target: "", args, name: "MainThread", daemon: false, lane: noLane };
+    this.#main = createThreadBlock(this.memory, main);
     this.#ends = new ThreadEnds(this.memory, options.writer, options.now);
     this.#workers = new RunWorkers(this.memory, options, {
       parked: () => this.#parked(),
@@ -78,11 +83,10 @@ export class RunThreads {
       this.#options.onEnded(this.#outcome);
       return;
     }
-    const { lesson, parameters, writer, processLane, now } = this.#options;
+    const { writer, processLane, now } = this.#options;
+    this.#isStarted = true;
     const lane = writer.laneCreated(now(), "thread", "threads", "MainThread", processLane, processLane);
-    const args = encodeArguments([parameters]);
-    const main = { program: lesson, target: "", args, name: "MainThread", daemon: false, lane };
-    this.#main = createThreadBlock(this.memory, main);
+    this.memory.store(this.#main + Block.lane, lane);
     this.memory.store(this.#main + Block.state, ThreadState.starting);
     writer.laneStarted(now(), lane);
     const slot = slots.tryClaimWorker(this.memory);
@@ -113,7 +117,7 @@ export class RunThreads {
     this.#workers.close();
   }
 
-  /** Whether a worker that was to be ended still lives. */
+  /** Whether a thread that was to be ended might still write. */
   get isEnding(): boolean {
     return this.#workers.isEnding;
   }
@@ -158,7 +162,7 @@ export class RunThreads {
   #end(outcome: Outcome): void {
     if (this.#outcome !== undefined) return;
     this.#outcome = outcome;
-    if (this.#main !== 0) {
+    if (this.#isStarted) {
       this.#options.onEnded(outcome);
     } else {
       this.#isReady = true;

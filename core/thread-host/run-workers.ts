@@ -53,8 +53,10 @@ export class RunWorkers {
     return this.#all.filter((worker) => this.#isParked(worker)).length;
   }
 
+  /** Whether a thread that was to be ended might still write. */
   get isEnding(): boolean {
-    return this.#closed && this.#all.some((worker) => !worker.booted.isGone && !this.#released.has(worker));
+    const writes = (worker: RunWorker) => !worker.booted.isGone && !worker.hasEnded && !this.#released.has(worker);
+    return this.#closed && this.#all.some(writes);
   }
 
   /** Takes one more worker into service; when the run has used up its producers or slots, starts fail from now on. */

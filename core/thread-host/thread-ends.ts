@@ -7,6 +7,7 @@ import type { SharedMemory } from "../threading/memory.ts";
 import { markStopped } from "../threading/thread-block.ts";
 import { markOf } from "../trace/adapters/threading-marks.ts";
 import type { Batch } from "../trace/batch.ts";
+import { noLane } from "../trace/ids.ts";
 import { Code } from "../trace/kinds.ts";
 import type { TraceWriter } from "../trace/writer.ts";
 
@@ -46,7 +47,7 @@ export class ThreadEnds {
   endRest(): void {
     for (const thread of this.#memory.list(Header.firstThread)) {
       const lane = this.#memory.load(thread + Block.lane);
-      if (this.#told.has(lane)) continue;
+      if (lane === noLane || this.#told.has(lane)) continue;
       const started = this.#memory.load(thread + Block.state) !== ThreadState.initial;
       const error = started ? "the program ended without waiting for this daemon thread" : "never started";
       this.#writer.laneEnded(this.#now(), lane, started ? "killed" : "abandoned", { error });

@@ -16,6 +16,7 @@ import { ThreadingAdapter } from "../trace/adapters/threading-adapter.ts";
 import { jsonValue } from "../trace/adapters/threading-values.ts";
 import { Code } from "../trace/kinds.ts";
 import { TraceWriter } from "../trace/writer.ts";
+import { rehearse } from "./rehearsal.ts";
 import { type Adoption, asAdoption, type WorkerBoot, type WorkerNews } from "./worker-messages.ts";
 
 export interface WorkerPlatform {
@@ -28,9 +29,13 @@ export interface WorkerPlatform {
   readonly program: (lesson: string) => Program;
 }
 
+/** How long a worker that is done stays quiet before it goes, ms. */
+const graceful = 20;
+
 /** Returns when the worker has run its thread. Blocks its JavaScript thread until then. */
 export function liveAsWorker(platform: WorkerPlatform): void {
   const adoptions = new Int32Array(platform.boot.park);
+  rehearse(platform.now);
   for (let seen = 0; ; ) {
     Atomics.wait(adoptions, 0, seen);
     seen = Atomics.load(adoptions, 0);
@@ -52,6 +57,8 @@ function serve(platform: WorkerPlatform, adoption: Adoption): boolean {
   setConsoleSink((text) => observer.output(lane, text));
   setLineSink((code, line) => observer.line(lane, code.file, line));
   post(newsOf(runThread(context)));
+  // Whoever joins the thread was just woken, likely on this core: tearing this worker down at once would keep it waiting.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, graceful);
   return true;
 }
 

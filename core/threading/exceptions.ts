@@ -19,6 +19,10 @@ export class MemoryError extends Error {
 
 /** An error as Python prints the last line of a traceback: `ValueError: sleep length must be non-negative`. */
 export function errorText(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.message === "" ? error.name : `${error.name}: ${error.message}`;
+  try {
+    if (!(error instanceof Error)) return String(error);
+    return error.message === "" ? error.name : `${error.name}: ${error.message}`;
+  } catch {
+    return "an error that can't be printed";
+  }
 }

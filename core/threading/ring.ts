@@ -23,7 +23,7 @@ import {
 export const vitalSlots = 64;
 
 /** Memory for a ring. `slots`: a power of two, at least 256. @throws RangeError otherwise. */
-export function createRing(slots = 16_384): SharedArrayBuffer {
+export function createRing(slots = 32_768): SharedArrayBuffer {
   if (slots < 256 || (slots & (slots - 1)) !== 0)
     throw new RangeError(`a ring has 2^n slots, 256 or more, not ${slots}`);
   return new SharedArrayBuffer(headerBytes + slots * slotBytes);
@@ -42,9 +42,9 @@ export class RingWriter {
   readonly #bytes: Uint8Array;
   readonly #units: Uint16Array;
   readonly #told = new Map<string, number>();
-  #written = 0;
+  #written: number;
   /** The reader's counter as last looked at: it only grows, so an old value is safe. */
-  #read = 0;
+  #read: number;
   #dropping = false;
 
   constructor(ring: SharedArrayBuffer, isVital: (kind: number) => boolean) {
@@ -57,6 +57,8 @@ export class RingWriter {
     this.#shorts = new Int16Array(ring, headerBytes);
     this.#bytes = new Uint8Array(ring, headerBytes);
     this.#units = new Uint16Array(ring, headerBytes);
+    this.#written = Atomics.load(this.#header, RingWord.written);
+    this.#read = Atomics.load(this.#header, RingWord.read);
   }
 
   /** Writes one event, or drops it. Returns its number. */

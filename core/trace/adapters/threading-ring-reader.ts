@@ -38,7 +38,7 @@ export class RingReader {
   #texts = new Texts();
   #words: string[] = [];
   #rows = 0;
-  #read = 0;
+  #read: number;
 
   constructor(ring: SharedArrayBuffer, producer: ProducerId) {
     this.producer = producer;
@@ -46,6 +46,7 @@ export class RingReader {
     this.#header = new Int32Array(ring, 0, headerBytes / 4);
     this.#view = new DataView(ring);
     this.#units = new Uint16Array(ring, headerBytes);
+    this.#read = Atomics.load(this.#header, RingWord.read);
   }
 
   /** Events that the thread dropped so far. */

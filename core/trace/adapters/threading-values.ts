@@ -1,24 +1,35 @@
 /**
- * What a thread returned, as the recording can hold it: JSON as it is, anything else as its text.
+ * What a thread returned, as the recording can hold it: JSON as it is, anything else as its text. Never throws.
  */
 import type { Json } from "../event.ts";
 
 /** Longest value, in characters of JSON; a longer one is told by its length. */
-const longest = 60_000;
+const longestValue = 60_000;
+/** Longest text of an error, or of a value that is no JSON. */
+const longestText = 10_000;
 
-/** Undefined (Python's "returned None, without saying so") has no value at all. */
+/** Undefined (a body that returned nothing) has no value at all. */
 export function jsonValue(value: unknown): Json | undefined {
   if (value === undefined) return undefined;
-  if (!isJson(value)) return cut(String(value));
+  if (!isJson(value)) return cut(textOf(value));
   const length = JSON.stringify(value).length;
-  return length <= longest ? value : `(a value of ${length} characters)`;
+  return length <= longestValue ? value : `(a value of ${length} characters)`;
 }
 
 /** A text at the length that a recording holds. */
 export function cut(text: string): string {
-  return text.length <= 10_000 ? text : `${text.slice(0, 9_999)}…`;
+  return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
 }
 
+function textOf(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return "(a value that can't be printed)";
+  }
+}
+
+/** Deep nesting counts as no JSON: a structured clone of it could fail. */
 function isJson(value: unknown, depth = 0): value is Json {
   if (value === null || typeof value === "boolean" || typeof value === "string") return true;
   if (typeof value === "number") return Number.isFinite(value);

@@ -1,0 +1,180 @@
+/**
+ * Runs programs on the real thread host and real worker threads, driven by main's own `Run` and recorded as in the app.
+ */
+import { join } from "node:path";
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import { build } from "vite";
+import type { Wire } from "../../../core/contract/channel.ts";
+import type { Outcome, Parameters, RunState } from "../../../core/contract/run.ts";
+import { ProducerEndpoint } from "../../../core/runs/producer-endpoint.ts";
+import { outcomes, Run } from "../../../core/runs/run.ts";
+import { tieToHrtime } from "../../../core/thread-host/hrtime-clock.ts";
+import { ThreadHost } from "../../../core/thread-host/thread-host.ts";
+import { eventOf } from "../../../core/trace/decode.ts";
+import { type AnyEvent, type EventOf, isKnown } from "../../../core/trace/event.ts";
+import { producerId } from "../../../core/trace/ids.ts";
+import type { Kind } from "../../../core/trace/kinds.ts";
+import { rowOf } from "../../../core/trace/read-row.ts";
+import { nodeConfig } from "../../../scripts/build/node-config.mjs";
+import { inProject } from "../../../scripts/setup/project.mjs";
+import { KeptFeed, KeptJournal } from "../recorded.ts";
+
+const folder = "out/test-threads";
+
+/** Bundles the tests' worker; returns its file. */
+export async function buildTestWorker(): Promise<string> {
+  await build(nodeConfig({ entries: { "thread-worker": "test/support/threads/thread-worker.ts" }, folder }));
+  return join(inProject(folder), "thread-worker.cjs");
+}
+
+/** What a run left. */
+export class Recorded {
+  readonly outcome: Outcome;
+  readonly state: RunState;
+  readonly journal: KeptJournal;
+  readonly feed: KeptFeed;
+  /** In order of time. */
+  readonly events: readonly AnyEvent[];
+
+  constructor(state: RunState, journal: KeptJournal, feed: KeptFeed) {
+    this.state = state;
+    this.outcome = outcomes(state).get("threads") ?? { how: "lost" };
+    this.journal = journal;
+    this.feed = feed;
+    const rows = Array.from({ length: feed.table.length }, (_, row) => eventOf(rowOf(feed.table, row)));
+    this.events = rows.sort((a, b) => a.t - b.t || a.p - b.p || a.s - b.s);
+  }
+
+  /** The events of one kind, in order of time. */
+  of<K extends Kind>(kind: K): readonly EventOf<K>[] {
+    return this.events.filter((event): event is EventOf<K> => isKnown(event) && event.kind === kind);
+  }
+
+  /** What the program wrote to its console. */
+  get console(): string {
+    return this.of("output")
+      .map((event) => event.text)
+      .join("");
+  }
+
+  /** The name of an event's lane. */
+  lane(event: AnyEvent): string {
+    return this.feed.table.lanes.get(event.lane)?.name ?? "?";
+  }
+}
+
+export interface RunHooks {
+  /** A number of producers other than the app's. */
+  readonly producers?: number;
+  /** Called when the run is running. */
+  readonly during?: (run: Run) => void;
+}
+
+/** A thread host in this thread, with main's end of it. Serves one run after another. */
+export class RealThreads {
+  readonly now: () => number = tieToHrtime(() => performance.now(), process.hrtime.bigint);
+  readonly workers = new Set<Worker>();
+  readonly #ports: readonly MessagePort[];
+  readonly #wire: Wire;
+  #runs = 0;
+
+  constructor(workerFile: string) {
+    const { port1, port2 } = new MessageChannel();
+    this.#ports = [port1, port2];
+    this.#wire = wireOf(port1);
+    new ThreadHost(wireOf(port2), {
+      pid: process.pid,
+      processName: "threads",
+      now: this.now,
+      identBase: () => 2 ** 47 - 4_096,
+      boot: (boot, news, gone) => {
+        const worker = new Worker(workerFile, { workerData: boot });
+        this.workers.add(worker);
+        let reason: string | undefined;
+        worker.on("message", news);
+        worker.on("error", (error: Error) => {
+          reason = error.message;
+        });
+        worker.on("exit", (code) => {
+          this.workers.delete(worker);
+          gone(reason ?? `it ended with code ${code}`);
+        });
+        return { post: (adoption) => worker.postMessage(adoption), terminate: () => void worker.terminate() };
+      },
+      after,
+      every: (ms, action) => {
+        const timer = setInterval(action, ms);
+        return () => clearInterval(timer);
+      },
+    });
+  }
+
+  /** Runs a program to its end. */
+  async run(lesson: string, parameters: Parameters = {}, hooks: RunHooks = {}): Promise<Recorded> {
+    const journal = new KeptJournal();
+    const feed = new KeptFeed();
+    const endpoint = new ProducerEndpoint({
+      mode: "threads",
+      wire: this.#wire,
+      producerBase: producerId(16),
+      producers: hooks.producers ?? 256,
+      clock: { id: 0, kind: "hrtime", errorUs: 0 },
+      pid: () => process.pid,
+      now: this.now,
+      patience: 500,
+      kill: (reason) => endpoint.lost(reason),
+    });
+    this.#runs += 1;
+    let wasRunning = false;
+    const state = await new Promise<RunState>((resolve) => {
+      const run: Run = new Run({
+        run: this.#runs,
+        lesson,
+        parameters,
+        endpoints: [endpoint],
+        recording: {
+          pid: process.pid,
+          journal,
+          feed,
+          createAlignment: () => ({ add: () => {}, toMain: (raw) => raw, errorUs: () => 0 }),
+        },
+        wallClock: () => "2026-01-01T00:00:00.000Z",
+        now: this.now,
+        after,
+        onChange: (changed) => {
+          if (changed.phase === "running" && !wasRunning) {
+            wasRunning = true;
+            hooks.during?.(run);
+          }
+          if (changed.phase === "ended") resolve(changed);
+        },
+      });
+      run.begin();
+    });
+    return new Recorded(state, journal, feed);
+  }
+
+  /** Ends everything. */
+  async close(): Promise<void> {
+    await Promise.all([...this.workers].map((worker) => worker.terminate()));
+    for (const port of this.#ports) port.close();
+  }
+}
+
+function after(ms: number, action: () => void): () => void {
+  const timer = setTimeout(action, ms);
+  return () => clearTimeout(timer);
+}
+
+function wireOf(port: MessagePort): Wire {
+  let listener: (message: unknown) => void = () => {};
+  port.on("message", (message: unknown) => listener(message));
+  return {
+    post: (message) => port.postMessage(message),
+    // The last one to listen hears: a wire outlives the runs' endpoints here.
+    listen: (next) => {
+      listener = next;
+    },
+    close: () => {},
+  };
+}

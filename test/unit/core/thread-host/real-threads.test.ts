@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Code } from "../../../../core/trace/kinds.ts";
+import { buildTestWorker, RealThreads } from "../../../support/threads/real-threads.ts";
+
+let threads: RealThreads;
+let workerFile: string;
+
+beforeAll(async () => {
+  workerFile = await buildTestWorker();
+  threads = new RealThreads(workerFile);
+}, 60_000);
+afterAll(() => threads.close());
+
+describe("Thread, on real threads", () => {
+  test("prints as Python's does, and is started once", async () => {
+    const { outcome } = await threads.run("states");
+    expect(outcome.value).toEqual({
+      before: "<Thread(Thread-1 (turn), initial)>",
+      during: `<Thread(Thread-1 (turn), started ${2 ** 47 - 4_096 - 8_392_704})>`,
+      alive: true,
+      again: "RuntimeError: threads can only be started once",
+      after: `<Thread(Thread-1 (turn), stopped ${2 ** 47 - 4_096 - 8_392_704})>`,
+      ident: 2 ** 47 - 4_096 - 8_392_704,
+      isAlive: false,
+    });
+  });
+
+  test("refuses, in Python's words, what can only be a mistake", async () => {
+    const { outcome } = await threads.run("mistakes");
+    expect(outcome.value).toEqual({
+      unstarted: "RuntimeError: cannot join thread before it is started",
+      self: "RuntimeError: cannot join current thread",
+      closure: expect.stringContaining("a closure does not cross to another thread"),
+      argument: expect.stringContaining("args[1][0] is an object of class Date"),
+      daemon: "RuntimeError: cannot set daemon status of active thread",
+      negative: "ValueError: sleep length must be non-negative",
+    });
+  });
+
+  test("takes a number only when it has no name", async () => {
+    const { outcome } = await threads.run("names");
+    expect(outcome.value).toEqual(["MainThread", "Thread-1 (nothing)", "given", "Thread-2 (nothing)", "Thread-3"]);
+  });
+
+  test("is handed plain data as it was sent, and knows its own name", async () => {
+    const { console } = await threads.run("values");
+    const [values, who] = console.split("\n");
+    expect(JSON.parse(values ?? "")).toEqual(["é😀\ud800", { list: [1, null, "two"], yes: true }, null, 0, null, ""]);
+    expect(who).toBe("ünïcode True");
+  });
+
+  test("can be handed to another thread, which joins or starts it", async () => {
+    const { outcome, console } = await threads.run("handles");
+    expect(console).toBe("first has ended: true\n");
+    expect(outcome.value).toEqual({ third: false, initial: "RuntimeError: threads can only be started once" });
+  });
+
+  test("is still alive when a join with a timeout gives up", async () => {
+    const recorded = await threads.run("timeouts");
+    expect(recorded.outcome.value).toMatchObject({ alive: true, after: false });
+    expect(recorded.of("join.ended").map((event) => event.how)).toEqual(["timeout", "timeout", "ended"]);
+  });
+
+  test("that raises ends its own lane and nobody else's", async () => {
+    const recorded = await threads.run("errors");
+    expect(recorded.outcome).toEqual({ how: "returned", value: false });
+    const ends = recorded.of("lane.ended").filter((event) => event.how === "raised");
+    expect(ends.map((event) => event.error).sort()).toEqual([
+      "RangeError: no such frame",
+      expect.stringContaining('"wait" is async: a thread blocks, it awaits nothing'),
+    ]);
+  });
+});
+
+describe("a program on threads", () => {
+  test("has its main thread's error as its own, after its other threads have ended", async () => {
+    const recorded = await threads.run("raises");
+    expect(recorded.outcome).toEqual({ how: "raised", error: "RangeError: the program's own fault" });
+    expect(
+      recorded
+        .of("lane.ended")
+        .map((event) => [recorded.lane(event), event.how])
+        .slice(0, 2),
+    ).toEqual([
+      ["Thread-1 (nap)", "returned"],
+      ["MainThread", "raised"],
+    ]);
+  });
+
+  test("waits for its threads, but not for daemons", async () => {
+    const recorded = await threads.run("waits at the end");
+    expect(recorded.outcome).toEqual({ how: "returned", value: true });
+    expect(recorded.feed.ends).toMatchObject({
+      "Thread-1 (nap)": "returned",
+      MainThread: "returned",
+      "Thread-2 (nap)": "killed",
+      "Thread-3 (nothing)": "abandoned",
+    });
+  });
+
+  test("can have more threads than workers were parked", async () => {
+    const { outcome } = await threads.run("many", { amount: 8 });
+    expect(outcome).toEqual({ how: "returned", value: 8 });
+  });
+
+  test("is told, at once, when it has used up its workers", async () => {
+    const { outcome } = await threads.run("too many", {}, { producers: 5 });
+    expect(outcome.value).toBe(
+      "RuntimeError: can't start new thread: this run has used up its worker threads, start fewer",
+    );
+  });
+
+  test("that no lesson has says so", async () => {
+    const { outcome } = await threads.run("no such lesson");
+    expect(outcome).toEqual({
+      how: "raised",
+      error: expect.stringContaining('"no such lesson" has no thread program'),
+    });
+  });
+
+  test("whose thread's worker dies does not hang: the lane is killed, and its join returns", async () => {
+    const recorded = await threads.run("dies");
+    expect(recorded.outcome).toEqual({ how: "returned", value: false });
+    expect(recorded.feed.ends["Thread-1 (die)"]).toBe("killed");
+  });
+
+  test("whose main thread's worker dies ends with that as its error", async () => {
+    const { outcome } = await threads.run("main dies");
+    expect(outcome).toEqual({ how: "raised", error: "its worker thread died: it ended with code 4" });
+  });
+
+  test("is ended where it sleeps when a person stops it, and its lanes are abandoned", async () => {
+    const recorded = await threads.run("sleeps for ever", {}, { during: (run) => setTimeout(() => run.stop(), 100) });
+    expect(recorded.outcome.how).toBe("stopped");
+    expect(recorded.feed.ends).toMatchObject({ MainThread: "abandoned", "Thread-1 (nap)": "abandoned" });
+    expect(recorded.state.dropped).toBe(0);
+  });
+
+  test("is asked to stop by a person's Cancel, also by a signal that it makes afterwards", async () => {
+    const recorded = await threads.run(
+      "until asked",
+      {},
+      {
+        during: (run) => setTimeout(() => run.cancel(), 5),
+      },
+    );
+    expect(recorded.outcome.value).toBe("asked");
+    const [set] = recorded.of("signal.set");
+    const [seen] = recorded.of("signal.seen");
+    const cancel = recorded.of("message.received").find((event) => event.channel === "cancel");
+    expect(set?.cause).toEqual([cancel?.p, cancel?.s]);
+    expect(seen?.id).toEqual(set?.id);
+    expect(set === undefined ? "never set" : recorded.lane(set)).toBe("threads");
+  });
+});
+
+describe("a thread really blocks", () => {
+  test("its own event loop stands still while it sleeps, and the spinner's thread turns", async () => {
+    const recorded = await threads.run("blocks", { amount: 0.3 });
+    expect(recorded.outcome.value).toBe(0);
+    const asleep = recorded.of("wait").find((event) => recorded.lane(event) === "MainThread" && event.why === "sleep");
+    const awake = recorded.of("run").find((event) => event.p === asleep?.p && event.s === asleep.s + 1);
+    const between = recorded.events.filter((event) => event.t > (asleep?.t ?? 0) && event.t < (awake?.t ?? 0));
+    expect(between.filter((event) => recorded.lane(event) === "MainThread")).toEqual([]);
+    const turns = between.filter((event) => event.kind === "run" && recorded.lane(event) === "Thread-1 (turn)");
+    expect(turns.length).toBeGreaterThan(10);
+    expect((awake?.t ?? 0) - (asleep?.t ?? 0)).toBeGreaterThanOrEqual(300_000);
+  });
+
+  test("while slowFunction runs the supervisor makes no progress, and the spinner draws its frames", async () => {
+    const recorded = await threads.run("one-job-two-ways", { message: "thinking!", frame: 0.02, job: 0.4 });
+    expect(recorded.outcome).toEqual({ how: "returned", value: 42 });
+    const slow = recorded.of("wait").find((event) => recorded.lane(event) === "MainThread" && event.ms === 400);
+    const during = recorded.events.filter(
+      (event) => slow !== undefined && event.t > slow.t && event.t < slow.t + 400_000,
+    );
+    expect(during.filter((event) => recorded.lane(event) === "MainThread")).toEqual([]);
+    const frames = recorded.of("output").filter((event) => /^[|/\\-] thinking!$/.test(event.text));
+    expect(frames.length).toBeGreaterThan(8);
+    expect(recorded.console).toContain("spinner object: <Thread(Thread-1 (spin), initial)>\n");
+    expect(recorded.console).toContain("Answer: 42\n");
+  });
+
+  test("a thread that only looks at the flag sees it change without sleeping", async () => {
+    const recorded = await threads.run("hot flag");
+    expect(recorded.outcome).toEqual({ how: "returned", value: false });
+    expect(recorded.of("signal.seen")).toHaveLength(1);
+  });
+});
+
+describe("what the host records", () => {
+  test("tells a thread's whole life in order, each step on the clock of all", async () => {
+    const recorded = await threads.run("one-job-two-ways", { message: "hm", frame: 0.02, job: 0.1 });
+    const kinds = (name: string) => recorded.events.filter((e) => recorded.lane(e) === name).map((event) => event.kind);
+    expect(kinds("Thread-1 (spin)").slice(0, 3)).toEqual(["lane.created", "lane.started", "run"]);
+    expect(kinds("Thread-1 (spin)").at(-1)).toBe("lane.ended");
+    expect(kinds("MainThread")).toContain("signal.set");
+    const [joined] = recorded.of("join.ended");
+    const end = recorded.of("lane.ended").find((event) => recorded.lane(event) === "Thread-1 (spin)");
+    expect(joined?.cause).toEqual([end?.p, end?.s]);
+    expect(joined?.t).toBeGreaterThanOrEqual(end?.t ?? Number.POSITIVE_INFINITY);
+    const created = recorded.of("lane.created").find((event) => recorded.lane(event) === "Thread-1 (spin)");
+    const main = recorded.of("lane.created").find((event) => recorded.lane(event) === "MainThread");
+    expect(created?.by).toBe(main?.lane);
+    expect(recorded.of("line").every((event) => event.file.endsWith("threads.ts") && event.line > 0)).toBe(true);
+  });
+
+  test("numbers every producer's events without a hole, and acknowledges all", async () => {
+    const recorded = await threads.run("chatter", { amount: 5_000 });
+    expect(recorded.state.dropped).toBe(0);
+    expect(recorded.of("output")).toHaveLength(5_000);
+    const next = new Map<number, number>();
+    for (let row = 0; row < recorded.feed.table.length; row++) {
+      const producer = recorded.feed.table.producer(row);
+      expect(recorded.feed.table.seq(row)).toBe(next.get(producer) ?? 0);
+      next.set(producer, recorded.feed.table.seq(row) + 1);
+    }
+  });
+
+  test("counts exactly what a thread wrote faster than the host could read, and loses no lane's life", async () => {
+    const recorded = await threads.run("chatter", { amount: 400_000 });
+    const gaps = recorded.of("gap");
+    const lost = gaps.reduce((sum, gap) => sum + gap.to - gap.from + 1, 0);
+    expect(recorded.of("output").length + lost).toBe(400_000);
+    expect(recorded.state.dropped).toBe(lost);
+    expect(recorded.feed.ends["Thread-1 (chatter)"]).toBe("returned");
+  });
+
+  test("gives each lane that was made one end, whatever became of it", async () => {
+    for (const program of ["errors", "dies", "waits at the end", "handles"]) {
+      const { feed } = await threads.run(program);
+      const ended = new Map<number, number>();
+      for (let row = 0; row < feed.table.length; row++) {
+        if (feed.table.kind(row) === Code.laneEnded)
+          ended.set(feed.table.lane(row), (ended.get(feed.table.lane(row)) ?? 0) + 1);
+      }
+      for (const [lane] of feed.table.lanes) expect([program, lane, ended.get(lane)]).toEqual([program, lane, 1]);
+    }
+  });
+
+  test("cuts a long write into pieces that join to the same text", async () => {
+    const { console, outcome } = await threads.run("prints");
+    expect(console).toBe(`long ${"x".repeat(10_000)}\n`);
+    expect(outcome.value).toEqual({ function: expect.stringContaining("nothing"), object: "plain" });
+  });
+});
