@@ -1,5 +1,7 @@
 // Runs a program in our place: its streams are ours, the signals that reach us reach it, its exit code becomes ours.
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { handSignalsTo } from "./signals.mjs";
 
 /**
  * @param {string} program
@@ -12,11 +14,15 @@ export function passThrough(program, args, environment = process.env) {
     const child = spawn(program, args, { stdio: "inherit", env: environment });
     const end = () => child.kill();
     process.on("exit", end);
+    handSignalsTo((signal) => {
+      // Ctrl+C in a terminal reaches the child by itself, and twice would mean something else to it.
+      if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+    });
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       process.off("exit", end);
-      if (signal) process.stderr.write(`spinscope: ${program} was ended by ${signal}\n`);
-      resolve(code ?? 128 + (signal === "SIGKILL" ? 9 : signal === "SIGSEGV" ? 11 : 15));
+      handSignalsTo(undefined);
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
 }

@@ -2,6 +2,7 @@
 // costs a few hundredths of a second and says nothing.
 import { ensureDependencies } from "./dependencies.mjs";
 import { SetupError, say } from "./progress.mjs";
+import { endOnSignals } from "./signals.mjs";
 
 /**
  * @typedef {object} Prepared
@@ -55,10 +56,7 @@ function exitWith(code) {
  * @param {() => Promise<number>} command gives the exit code
  */
 export async function runCommand(command) {
-  // Without a listener these signals would skip the exit listeners, and leave a virtual display behind.
-  process.on("SIGINT", () => process.exit(130));
-  process.on("SIGTERM", () => process.exit(143));
-  process.on("SIGHUP", () => process.exit(129));
+  endOnSignals();
   try {
     exitWith(await command());
   } catch (error) {
