@@ -5,7 +5,7 @@ import { Inspector } from "../inspector/inspector.tsx";
 import { Stage } from "../stage/stage.tsx";
 import type { TimelineClient } from "../timeline/timeline-client.ts";
 import { TimelineView } from "../timeline/timeline-view.tsx";
-import { withKey } from "./accelerator-text.ts";
+import { keyOf } from "./accelerator-text.ts";
 import { Announcer } from "./announcer.tsx";
 import type { Commands } from "./commands.ts";
 import { Header } from "./header.tsx";
@@ -42,5 +42,5 @@ export function App({ state, commands, theme, timeline }: AppProps) {
 
 /** What the timeline says while it is empty: what to press, or that it is about to fill. */
 function timelineHint({ run }: PageState): string {
-  return isOn(run.value) ? text("timeline.waiting") : withKey(text("timeline.empty"), "run");
+  return isOn(run.value) ? text("timeline.waiting") : text("timeline.empty", { key: keyOf("run") });
 }

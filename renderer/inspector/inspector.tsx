@@ -1,5 +1,6 @@
 /** The column of numbers: what a run measured, each mode in a column of its own, and how far the clock can be trusted. */
 import { useComputed } from "@preact/signals";
+import type { RunState } from "../../core/contract/run.ts";
 import type { Stage } from "../../core/contract/worker-protocol.ts";
 import { milliseconds, wholeNumber } from "../../core/i18n/index.ts";
 import { language, text } from "../app/language.ts";
@@ -9,9 +10,8 @@ import { StatisticsTable } from "./statistics-table.tsx";
 
 export function Inspector({ state }: { readonly state: PageState }) {
   const stage = state.stage.value;
-  const ended = useComputed(() => state.run.value.phase === "ended");
+  const answered = useComputed(() => allAnswered(state.run.value, state.lesson.modes.length));
   const words = state.lesson.words[language.value];
-  const whole = stage?.modes.length === state.lesson.modes.length;
   const begun = stage !== undefined && stage.modes.length > 0;
   return (
     <section class="inspector" {...scrollRegion(text("region.inspector"))}>
@@ -20,7 +20,7 @@ export function Inspector({ state }: { readonly state: PageState }) {
         <>
           <Trust stage={stage} />
           <StatisticsTable modes={stage.modes} />
-          {ended.value && whole && <p class="words">{words.after}</p>}
+          {answered.value && <p class="words">{words.after}</p>}
         </>
       ) : (
         <>
@@ -30,6 +30,11 @@ export function Inspector({ state }: { readonly state: PageState }) {
       )}
     </section>
   );
+}
+
+/** Whether every mode of the lesson ran and returned: then, and only then, the lesson's last words are true. */
+function allAnswered(run: RunState, modes: number): boolean {
+  return run.modes.length === modes && run.modes.every(({ outcome }) => outcome?.how === "returned");
 }
 
 /** How far the recording can be trusted: always in sight beside its numbers. */

@@ -1,13 +1,14 @@
 /** One mode's program: where it runs, how it stands, its console and its listing. Its accent is its runtime's. */
 import { useComputed } from "@preact/signals";
 import type { Mode } from "../../core/contract/run.ts";
-import type { StageMode, StateWords } from "../../core/contract/worker-protocol.ts";
+import type { StageMode } from "../../core/contract/worker-protocol.ts";
 import { listingOf } from "../../lessons/listings.ts";
 import { text } from "../app/language.ts";
 import type { PageState } from "../app/state.ts";
 import { Console } from "./console.tsx";
 import { Listing } from "./listing.tsx";
 import type { ListingScroll } from "./listing-scroll.ts";
+import { stageWords } from "./stage-words.ts";
 import { StateChip } from "./state-chip.tsx";
 
 export interface CardProps {
@@ -19,9 +20,13 @@ export interface CardProps {
 
 export function Card({ mode, state, rows, scroll }: CardProps) {
   const staged = useComputed(() => state.stage.value?.modes.find((candidate) => candidate.mode === mode));
-  const words = useComputed(() => staged.value?.state ?? beforeWords(state, mode));
+  const words = useComputed(() => {
+    const known = state.run.value.modes.find((candidate) => candidate.mode === mode);
+    return stageWords(known, staged.value?.state);
+  });
   const place = useComputed(() => placeText(mode, staged.value));
   const shown = useComputed(() => staged.value?.console ?? "");
+  const object = useComputed(() => staged.value?.object);
   const lines = useComputed(() => staged.value?.lines ?? []);
   const listing = listingOf(state.lesson.id, mode);
   const titleId = `card-${mode}`;
@@ -34,22 +39,16 @@ export function Card({ mode, state, rows, scroll }: CardProps) {
         </p>
         <StateChip words={words} />
       </header>
-      <Console mode={mode} content={shown} />
+      <Console mode={mode} content={shown} object={object} />
       {listing !== undefined && <Listing listing={listing} rows={rows} lit={lines} scroll={scroll} />}
     </article>
   );
 }
 
-/** The state of a program that the worker has not yet heard of. */
-function beforeWords(state: PageState, mode: Mode): StateWords {
-  const run = state.run.value;
-  const preparing = run.phase === "preparing" && run.modes.some((known) => known.mode === mode);
-  return { key: preparing ? "state.preparing" : "state.idle" };
-}
-
 function placeText(mode: Mode, staged: StageMode | undefined): string {
   if (staged?.pid === undefined) return text(`place.${mode}.before`);
-  const lanes = staged.lanes.join(", ");
+  // `Task-2 (spin)` is `Task-2` here: the listing and the timeline say what it runs.
+  const lanes = staged.lanes.map((lane) => lane.replace(/ \(.*\)$/, "")).join(", ");
   if (mode === "processes") return text("place.processes", { lanes });
   return text(`place.${mode}`, { pid: staged.pid, lanes });
 }

@@ -1,6 +1,6 @@
 /**
- * A program's console as a terminal would show it by now (the worker has obeyed the control characters). The last line
- * that says something is set larger: that is where the spinner turns and where the answer comes.
+ * A program's console as a terminal would show it by now (the worker has obeyed the control characters). The line on
+ * which the spinner turns and the answer comes is set larger; the spinner's own repr, printed before it, is not.
  */
 import type { ReadonlySignal } from "@preact/signals";
 import type { Mode } from "../../core/contract/run.ts";
@@ -10,13 +10,15 @@ import { scrollRegion } from "../ui/scroll-region.ts";
 export interface ConsoleProps {
   readonly mode: Mode;
   readonly content: ReadonlySignal<string>;
+  /** The spinner as its runtime printed it, once it has. */
+  readonly object: ReadonlySignal<string | undefined>;
 }
 
-export function Console({ mode, content }: ConsoleProps) {
-  const { earlier, latest } = divide(content.value);
+export function Console({ mode, content, object }: ConsoleProps) {
+  const { earlier, latest } = divide(content.value, object.value);
   return (
     <figure class="console" {...scrollRegion(text("console.label", { mode: text(`mode.${mode}`) }))}>
-      {latest === "" ? (
+      {earlier + latest === "" ? (
         <p class="hint">{text("console.empty")}</p>
       ) : (
         <pre>
@@ -28,9 +30,14 @@ export function Console({ mode, content }: ConsoleProps) {
   );
 }
 
-/** A console's text in two: the last line that is not blank, and everything before it. */
-export function divide(content: string): { readonly earlier: string; readonly latest: string } {
+/** A console's text in two: the last line that is not blank, unless it is the line of `object`, and all before it. */
+export function divide(
+  content: string,
+  object: string | undefined,
+): { readonly earlier: string; readonly latest: string } {
   const written = content.trimEnd();
   const start = written.lastIndexOf("\n") + 1;
-  return { earlier: written.slice(0, start), latest: written.slice(start) };
+  const latest = written.slice(start);
+  if (object !== undefined && latest.includes(object)) return { earlier: written, latest: "" };
+  return { earlier: written.slice(0, start), latest };
 }

@@ -2,10 +2,10 @@
  * The app as the pictures have it: driven as a person would, its content set to an exact size, its theme chosen by its
  * own button.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ElectronApplication, Page } from "@playwright/test";
-import { projectFolder } from "../e2e/app.ts";
+import type { Page } from "@playwright/test";
+import { type LaunchedApp, projectFolder } from "../e2e/app.ts";
 
 export const themes = ["dark", "light"] as const;
 export const sizes = ["1440x900", "1024x700"] as const;
@@ -15,7 +15,7 @@ export type Size = (typeof sizes)[number];
 const folder = join(projectFolder, "out", "shots");
 
 /** Gives the page of the app's window exactly this many CSS pixels. */
-export async function resize(electron: ElectronApplication, page: Page, size: Size): Promise<void> {
+export async function resize({ electron, page }: LaunchedApp, size: Size): Promise<void> {
   const [width = 0, height = 0] = size.split("x").map(Number);
   await electron.evaluate(
     ({ BrowserWindow }, content) => {
@@ -30,19 +30,28 @@ export async function resize(electron: ElectronApplication, page: Page, size: Si
   });
 }
 
-/** One picture of the state in each theme. */
-export async function shoot(page: Page, state: string, size: Size): Promise<void> {
+/**
+ * One picture of the state in each theme, taken by main: that is quick enough for both to show the same moment, and works
+ * while the page is busy.
+ */
+export async function shoot({ electron, page }: LaunchedApp, state: string, size: Size): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const theme of themes) {
     await chooseTheme(page, theme);
-    await page.screenshot({ path: join(folder, `${state}-${theme}-${size}.png`) });
+    const picture = await electron.evaluate(async ({ BrowserWindow }) => {
+      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+      return image?.toPNG().toString("base64") ?? "";
+    });
+    writeFileSync(join(folder, `${state}-${theme}-${size}.png`), picture, "base64");
   }
 }
 
-/** Goes round the themes until `theme` is on, and leaves the button as it was found. */
+/** Goes round the themes until `theme` is on, and waits until the timeline, too, is drawn in it. */
 async function chooseTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
-  for (let round = 0; round < 3; round++) {
-    if ((await page.locator("html").getAttribute("data-theme")) === theme) return;
-    await page.getByRole("button", { name: /^Theme/ }).evaluate((button: HTMLButtonElement) => button.click());
-  }
+  await page.evaluate(async (wanted) => {
+    const button = document.querySelector<HTMLButtonElement>("button[aria-label^='Theme']");
+    while (document.documentElement.dataset["theme"] !== wanted) button?.click();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, theme);
 }

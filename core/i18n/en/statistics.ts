@@ -19,7 +19,7 @@ export const statistics = {
   "statistics.ended.hint": "From CancelledError at the yield* to the end of the task.",
   "statistics.join.hint": "From asking to join, or to await, until the other had ended and the one who asked went on.",
   "statistics.message.hint": "From sent in one process to received in another.",
-  "statistics.sample": "p50 and p95 of the frames; the rest happened once or a few times.",
+  "statistics.sample": "p50, p95: over all frames. The rest: medians.",
   "statistics.small": "Few frames: p95 is simply the latest of them.",
   "statistics.clock": "clock error ≤ {error}",
   "statistics.clock.one": "one clock for all",

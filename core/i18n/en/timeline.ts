@@ -1,8 +1,7 @@
 /** English: the timeline, in the page and as its worker draws it. */
 export const timeline = {
   "timeline.label": "Timeline of the run, {lanes} lanes, {seconds} s",
-  "timeline.empty": "Press Run: every thread and task gets a lane here, on one clock.",
-  "timeline.empty.key": "or press {key}",
+  "timeline.empty": "Press Run ({key}): every thread and task gets a lane here, on one clock.",
   "timeline.waiting": "Getting ready…",
   "timeline.fit": "Fit all",
   "timeline.follow": "Follow",

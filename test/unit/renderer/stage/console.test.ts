@@ -3,21 +3,25 @@ import { divide } from "../../../../renderer/stage/console.tsx";
 
 describe("a console", () => {
   it("sets its last written line apart", () => {
-    expect(divide("spinner object: <x>\n| thinking!")).toEqual({
+    expect(divide("spinner object: <x>\n| thinking!", "<x>")).toEqual({
       earlier: "spinner object: <x>\n",
       latest: "| thinking!",
     });
   });
 
   it("keeps the answer as the last line though the cursor is already below it", () => {
-    expect(divide("spinner object: <x>\nAnswer: 42\n")).toEqual({
+    expect(divide("spinner object: <x>\nAnswer: 42\n", "<x>")).toEqual({
       earlier: "spinner object: <x>\n",
       latest: "Answer: 42",
     });
   });
 
+  it("leaves the spinner's repr among the earlier lines, also when nothing follows it", () => {
+    expect(divide("spinner object: <x>\n", "<x>")).toEqual({ earlier: "spinner object: <x>", latest: "" });
+  });
+
   it("has no last line while nothing is written", () => {
-    expect(divide("")).toEqual({ earlier: "", latest: "" });
-    expect(divide("   \n")).toEqual({ earlier: "", latest: "" });
+    expect(divide("", undefined)).toEqual({ earlier: "", latest: "" });
+    expect(divide("   \n", undefined)).toEqual({ earlier: "", latest: "" });
   });
 });
