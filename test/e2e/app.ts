@@ -11,8 +11,8 @@ import { test as base, type ElectronApplication, _electron as electron, type Pag
 /** The checkout's folder, which is the app's path. */
 export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** The app's environment is the tests' own, without what is undefined. */
-function environment(): Record<string, string> {
+/** The environment that an app is launched in: the tests' own, without what is undefined. */
+export function environment(): Record<string, string> {
   const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(entries);
 }

@@ -1,24 +1,55 @@
 /**
- * Exporting from a test: the native dialog is answered in its place, and the file that comes of it is read and checked.
+ * Exporting from a test: the native dialog is answered in its place, and the file that comes of it is read back.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { NativeRecording } from "../../core/formats/native/native-recording.ts";
+import type { AnyEvent } from "../../core/trace/event.ts";
+import type { RecordingHeader } from "../../core/trace/recording.ts";
 import type { LaunchedApp } from "./app.ts";
 
+export interface ReadBack {
+  readonly header: RecordingHeader;
+  readonly events: readonly AnyEvent[];
+  /** What was wrong with the file's end; undefined for a whole one. */
+  readonly cut: string | undefined;
+}
+
 /** Makes every save dialog answer with this path at once, as a person would. */
-async function answerSaveDialog(app: LaunchedApp, path: string): Promise<void> {
+export async function answerSaveDialog(app: LaunchedApp, path: string): Promise<void> {
   await app.electron.evaluate(({ dialog }, filePath) => {
     Reflect.set(dialog, "showSaveDialog", () => Promise.resolve({ canceled: false, filePath }));
   }, path);
 }
 
-/** Exports by the window's own menu, and gives the file's text. */
-export async function exportBy(app: LaunchedApp, choice: RegExp, name: string): Promise<string> {
+/** Exports by the window's own menu, waits until the window says so, and gives the file's path. */
+export async function exportBy(app: LaunchedApp, choice: "Timeline" | "Chrome trace", name: string): Promise<string> {
   const path = join(app.data, name);
   await answerSaveDialog(app, path);
   await app.page.getByRole("button", { name: "Export" }).click();
-  await app.page.getByRole("button", { name: choice }).click();
+  await app.page.getByRole("button", { name: new RegExp(`^${choice}`) }).click();
   await expect(app.page.getByText(`Saved to ${path}`)).toBeVisible();
-  return readFileSync(path, "utf8");
+  return path;
+}
+
+/** Exports the timeline and reads it back. */
+export async function exportedTimeline(app: LaunchedApp): Promise<ReadBack> {
+  const path = await exportBy(app, "Timeline", `run-${Date.now()}.spinscope`);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const recording = new NativeRecording([readFileSync(path)], (bytes) => decoder.decode(bytes));
+  const events = [...recording.events];
+  return { header: recording.header, events, cut: recording.ending?.cut };
+}
+
+/** How each lane ended, by its name. A lane with two ends fails the test. */
+export function endsByName({ header, events }: ReadBack): Readonly<Record<string, string>> {
+  const ends: Record<string, string> = {};
+  for (const event of events) {
+    if (event.kind !== "lane.ended" || !("how" in event)) continue;
+    const name = header.lanes.find((lane) => lane.id === event.lane)?.name ?? String(event.lane);
+    expect(ends[name], `${name} ended twice`).toBeUndefined();
+    ends[name] = String(event.how);
+  }
+  return ends;
 }
