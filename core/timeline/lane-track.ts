@@ -123,7 +123,8 @@ class Track implements SpanVisitor {
         break;
       case SpanState.started:
       case SpanState.ready:
-        this.#hatch("ready", this.#accent, x0, x1, low, row);
+        if (this.#row.lane.kind === "loop") this.#line(x0, x1, "rule", 1, row);
+        else this.#hatch("ready", this.#accent, x0, x1, low, row);
         break;
       case SpanState.running:
         this.#band("rect", x0, x1, 1, 1, row);

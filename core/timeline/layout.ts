@@ -8,6 +8,7 @@ import { layoutGutter } from "./gutter.ts";
 import { layoutArrows } from "./lane-arrows.ts";
 import { layoutEnd } from "./lane-end.ts";
 import { layoutMoments } from "./lane-moments.ts";
+import type { Placed } from "./lane-notes.ts";
 import { type LaneRow, rowAt } from "./lane-rows.ts";
 import { layoutTrack } from "./lane-track.ts";
 import { layoutLegend } from "./legend.ts";
@@ -39,8 +40,8 @@ function layoutBar(scene: Scene, list: DisplayList, row: LaneRow): Repeated | un
 function layoutWords(scene: Scene, list: DisplayList, row: LaneRow, repeated: Repeated | undefined): void {
   const spans = scene.spans.of(row.lane.id);
   if (spans !== undefined) layoutEnd(scene, list, row, spans);
-  const taken = layoutMoments(scene, list, row, scene.moments.of(row.lane.id));
-  if (repeated !== undefined) layoutRepeated(scene, list, row, repeated, taken);
+  const words = layoutMoments(scene, list, row, scene.moments.of(row.lane.id));
+  if (repeated !== undefined) layoutRepeated(scene, list, row, repeated, words);
 }
 
 /** Words for what happened again and again, above the bar, left of where the moments' words begin. */
@@ -49,10 +50,10 @@ function layoutRepeated(
   list: DisplayList,
   row: LaneRow,
   { text, x, row: traceRow }: Repeated,
-  taken: readonly number[],
+  words: readonly Placed[],
 ): void {
   const end = x + scene.measure(text, "label-left");
-  for (let i = 0; i < taken.length; i += 2) if ((taken[i] ?? 0) < end && (taken[i + 1] ?? 0) > x) return;
+  if (words.some(({ from, to }) => from - 6 < end && to + 6 > x)) return;
   const y = onCanvas(scene.frame, row.stripMiddle);
   list.add("text", x, y, 0, 0, "muted", 1, "label-left", row.lane.id, traceRow, text);
 }

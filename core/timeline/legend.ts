@@ -10,8 +10,9 @@ import { onCanvas, type Scene } from "./scene.ts";
 
 /** Height that the legend takes, with the space above it, px. */
 export const legendHeight = 30;
-const sample = 22;
-const gap = 20;
+const sample = 20;
+const widestGap = 20;
+const narrowestGap = 9;
 
 interface Entry {
   readonly key: Extract<TextKey, `legend.${string}`>;
@@ -32,18 +33,21 @@ const entries: readonly Entry[] = [
   { key: "legend.message", of: ["process"], shape: "arrow", style: "message", colour: "muted" },
 ];
 
-/** Draws the legend at the bottom, if the lanes leave room for it. */
+/** Draws the legend at the bottom, if the lanes leave room for it; as much of it as fits. */
 export function layoutLegend(scene: Scene, list: DisplayList): void {
   const { frame, measure, rows, language } = scene;
   if (rows.length === 0 || onCanvas({ ...frame, scroll: 0 }, totalHeight(rows)) + legendHeight > frame.height) return;
   const kinds = new Set(rows.map((row) => row.lane.kind));
+  const shown = entries
+    .filter(({ of }) => of.some((kind) => kinds.has(kind)))
+    .map((entry) => ({ ...entry, text: translate(language, entry.key) }))
+    .map((entry) => ({ ...entry, width: sample + 6 + measure(entry.text, "label-left") }));
+  const free = frame.width - shown.reduce((sum, { width }) => sum + width, 0);
+  const gap = Math.min(Math.max(free / Math.max(shown.length - 1, 1), narrowestGap), widestGap);
   const y = frame.height - 10;
   let x = 0;
   list.add("rect", 0, y - 10, frame.width, 20, "background", 1, "plain");
-  for (const { key, of, shape, style, colour } of entries) {
-    if (!of.some((kind) => kinds.has(kind))) continue;
-    const text = translate(language, key);
-    const width = sample + 6 + measure(text, "label-left");
+  for (const { shape, style, colour, text, width } of shown) {
     if (x + width > frame.width) return;
     if (shape === "line") list.add(shape, x, y, x + sample, y, colour, 0.8, style);
     else if (shape === "arrow") list.add(shape, x, y, x + sample - 4, y, colour, 1, style);

@@ -2,8 +2,8 @@
  * Goes through the spans of a lane that are in sight, and merges what is narrower than can be drawn. Its cost is that
  * of the pixels, times log n, however long the recording is: what lies within one drawn column is summed up by the
  * spans' own sums and jumped over.
- * Invariants: each run in sight is drawn; a run narrower than `narrowest` is widened to it; a column that stands for
- * several runs says what share of its time was spent running.
+ * Invariants: each run in sight is drawn; a run narrower than `narrowest` is widened to it; where such columns crowd, each
+ * says what share of its time was spent running.
  */
 import type { LaneSpans } from "../trace/folds/lane-spans.ts";
 import type { TimeScale } from "./time-scale.ts";
@@ -39,7 +39,7 @@ export function walkSpans(spans: LaneSpans, scale: TimeScale, now: number, visit
     const beyond = reach > until && next - 1 > index ? next - 1 : next;
     const runs = spans.runsBefore(beyond) - spans.runsBefore(index);
     if (runs > 0) {
-      const alone = runs === 1 && (beyond === next || scale.x(reach) - x0 >= 2 * narrowest);
+      const alone = scale.x(reach) - x0 >= 2 * narrowest || (beyond === next && runs === 1);
       visitor.narrow(index, x0, x0 + narrowest, alone ? 1 : share(spans, scale.time(x0), until, now));
       drawn = x0 + narrowest;
     }

@@ -36,8 +36,8 @@ export const timelineDrawing = {
 
   "legend.running": "running",
   "legend.ready": "ready",
-  "legend.blocked": "blocked: its thread is held",
-  "legend.waiting": "waiting: holds no thread",
+  "legend.blocked": "blocked, holds its thread",
+  "legend.waiting": "waiting, holds no thread",
   "legend.signal": "signal",
   "legend.cancel": "cancel",
   "legend.join": "join",

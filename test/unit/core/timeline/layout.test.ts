@@ -111,6 +111,19 @@ describe("moments and ends", () => {
     );
   });
 
+  test("on a process lane no word covers a glyph", () => {
+    for (const options of [{}, { width: 700 }, { view: { from: 2_900_000, to: 3_300_000 } }]) {
+      for (const name of ["main 4083", "utility process 4127", "renderer 4098"]) {
+        const own = draw(cancelled, options).of(name);
+        for (const glyph of own.filter((item) => item.shape === "mark" && item.style !== "returned")) {
+          const covers = (item: Item) =>
+            item.row >= 0 && item.x < glyph.x + 3 && item.x + item.text.length * 6 > glyph.x - 3;
+          expect(own.filter((item) => item.shape === "text").some(covers)).toBe(false);
+        }
+      }
+    }
+  });
+
   test("no two words of one lane overlap", () => {
     for (const options of [{}, { width: 700, height: 300 }, { view: { from: 2_980_000, to: 3_100_000 } }]) {
       const { items } = draw(ended, options);
@@ -188,8 +201,8 @@ describe("the frame", () => {
   });
 
   test("a legend explains the grammar where there is room, and only then", () => {
-    expect(texts(draw(ended).items)).toContain("blocked: its thread is held");
-    expect(texts(draw(ended, { height: 260 }).items)).not.toContain("blocked: its thread is held");
+    expect(texts(draw(ended).items)).toContain("blocked, holds its thread");
+    expect(texts(draw(ended, { height: 260 }).items)).not.toContain("blocked, holds its thread");
   });
 
   test("no bar, glyph or word lies right of the canvas", () => {

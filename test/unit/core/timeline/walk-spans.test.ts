@@ -57,6 +57,16 @@ test("runs too close to be told apart become columns that say what share of the 
   expect(columns[10]).toMatch(/^narrow 20–22 0\.25$/);
 });
 
+test("a few short runs together, with room around them, are one full column", () => {
+  const spans = new LaneSpans();
+  spans.add(0, SpanState.waiting, 0);
+  for (const [turn, start] of [100_000, 100_300, 100_700].entries()) {
+    spans.add(start, SpanState.running, turn * 2 + 1);
+    spans.add(start + 20, SpanState.waiting, turn * 2 + 2);
+  }
+  expect(visits(spans, scale, 200_000)).toEqual(["waiting 0–100", "narrow 100–102 1.00", "waiting 102–200"]);
+});
+
 test("a wait or a ready that is thinner than a pixel does not move its neighbours", () => {
   const spans = new LaneSpans();
   spans.add(0, SpanState.waiting, 0);
