@@ -165,7 +165,12 @@ export class Future<Result> implements Awaitable<Result>, Observed {
 
   /** `<Future finished result=42>`. */
   toString(): string {
-    return printOnce(this, () => futureRepr(this.constructor.name, this.reprState()));
+    return printOnce(this, () => futureRepr(this.className, this.reprState()));
+  }
+
+  /** What it is called when printed. */
+  protected get className(): string {
+    return this.constructor.name;
   }
 
   /** What `repr` shows. */
@@ -178,7 +183,7 @@ export class Future<Result> implements Awaitable<Result>, Observed {
   /** Settles with an exception; it is reported if nobody ever asks for it. */
   protected fail(exception: unknown): void {
     this.#unretrieved = true;
-    watchUnretrieved(this, this.constructor.name, exception);
+    watchUnretrieved(this, this.className, exception);
     this.settle("FAILED", exception);
   }
 

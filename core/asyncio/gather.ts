@@ -38,6 +38,10 @@ class GatheringFuture extends Future<unknown[]> {
     child.addDoneCallback(this.#childDone);
   }
 
+  protected override get className(): string {
+    return "_GatheringFuture";
+  }
+
   override cancel(msg?: string): boolean {
     if (this.done()) return false;
     let asked = false;

@@ -20,6 +20,10 @@ export class SleepFuture extends Future<unknown> {
     super(loop);
     this.delay = delay;
   }
+
+  protected override get className(): string {
+    return "Future";
+  }
 }
 
 /** The timer of a sleep: it wakes the sleeper itself, with no callback between. */

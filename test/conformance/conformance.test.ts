@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { runCoros } from "./asyncio/interpreter.ts";
+import { firstDifference } from "./compare.ts";
+import { readScenario, scenarioNames } from "./scenario-files.ts";
+
+const folder = fileURLToPath(new URL("./asyncio/scenarios", import.meta.url));
+const names = scenarioNames(folder);
+
+describe("core/asyncio does what CPython does", () => {
+  test.each(names)("%s", (name) => {
+    const { scenario, expected } = readScenario(folder, name);
+    expect(firstDifference(expected, runCoros(scenario))).toBeNull();
+  });
+
+  test("all the scenarios are there", () => {
+    expect(names).toHaveLength(63);
+  });
+});
+
+describe("the comparison", () => {
+  const expected = [
+    [0, "start", "main"],
+    [5, "end", "main", { returned: 1, extra: null }],
+  ];
+
+  test("finds equal what differs only in the order of keys", () => {
+    expect(
+      firstDifference(expected, [
+        [0, "start", "main"],
+        [5, "end", "main", { extra: null, returned: 1 }],
+      ]),
+    ).toBeNull();
+  });
+
+  test("names the place, what was expected and what came", () => {
+    const difference = firstDifference(expected, [
+      [0, "start", "main"],
+      [6, "end", "main", { returned: 1, extra: null }],
+    ]);
+    expect(difference).toMatch(/first difference at event 1 \(expected 2 events, got 2\)/);
+    expect(difference).toMatch(/expected: \[5,"end".*\n\s+actual: \[6,"end"/);
+  });
+
+  test("notices events that are missing and events too many", () => {
+    expect(firstDifference(expected, [[0, "start", "main"]])).toMatch(/actual: <end of list>/);
+    expect(firstDifference([], [[0, "start", "main"]])).toMatch(/expected: <end of list>/);
+  });
+});
+
+describe("the interpreter", () => {
+  test("says what a scenario has that the language has not", () => {
+    const scenario = { version: 1, coros: { main: [["fly"]] } };
+    expect(() => runCoros(scenario)).toThrow("unknown statement fly");
+    expect(() => runCoros({ version: 2, coros: {} })).toThrow("unknown scenario version 2");
+    const guarded = { version: 1, coros: { main: [["try", { body: [["fly"]], except: [["BaseException", []]] }]] } };
+    expect(() => runCoros(guarded)).toThrow("unknown statement fly");
+  });
+});
