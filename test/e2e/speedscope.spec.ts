@@ -33,7 +33,7 @@ test("speedscope shows every lane of an exported Chrome trace", async ({ app }) 
   const shown = await electron.launch({ args: [viewer, server.url], env: environment() });
   try {
     const page = await shown.firstWindow();
-    await page.getByText("Browse").waitFor();
+    await page.getByText("Browse", { exact: true }).waitFor();
     await dropFile(page, "run.trace.json", readFileSync(path, "utf8"));
     const found = new Set<string>();
     const title = page.getByText(/\(\d+\/\d+\)/);
