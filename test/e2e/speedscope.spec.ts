@@ -36,7 +36,7 @@ test("speedscope shows every lane of an exported Chrome trace", async ({ app }) 
     await page.getByText("Browse", { exact: true }).waitFor();
     await dropFile(page, "run.trace.json", readFileSync(path, "utf8"));
     const found = new Set<string>();
-    const title = page.getByText(/\(\d+\/\d+\)/);
+    const title = page.getByText(/\(\d+\/\d+\)/).locator("..");
     await title.waitFor();
     const count = Number((await title.textContent())?.match(/\/(\d+)\)/)?.[1]);
     for (let profile = 0; profile < count; profile++) {
