@@ -1,0 +1,57 @@
+/**
+ * The timeline as a person uses it, on the real Electron: it fills with lanes, zooms at the pointer, pans, fits, follows,
+ * and changes its theme with the window.
+ */
+import { expect, test } from "./app.ts";
+import { ended, run, setJob } from "./window.ts";
+
+test("a run's lanes stand in it by name, and are told in words beside the picture", async ({ app }) => {
+  await setJob(app.page, 1);
+  await run(app.page, "Side by side");
+  await ended(app.page);
+  await expect(app.page.getByRole("img", { name: /^Timeline of the run, 8 lanes, 1\.\d s$/ })).toBeVisible();
+  await expect(app.page.getByRole("listitem").filter({ hasText: "MainThread: returned 42" })).toHaveCount(1);
+});
+
+test("wheel, drag, keys and double click each change the picture, and fit brings it back", async ({ app }) => {
+  await setJob(app.page, 1);
+  await run(app.page, "Side by side");
+  await ended(app.page);
+  const canvas = app.page.locator("canvas");
+  const picture = async () => {
+    await app.page.waitForTimeout(250);
+    return (await canvas.screenshot()).toString("base64");
+  };
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error("the timeline has no place in the window");
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await canvas.focus();
+  await app.page.mouse.move(2, 2);
+  const whole = await picture();
+
+  await app.page.mouse.move(middle.x, middle.y);
+  for (let notch = 0; notch < 8; notch++) await app.page.mouse.wheel(0, -120);
+  await app.page.mouse.move(2, 2);
+  const zoomed = await picture();
+  expect(zoomed).not.toBe(whole);
+
+  await app.page.mouse.move(middle.x, middle.y);
+  await app.page.mouse.down();
+  await app.page.mouse.move(middle.x + 120, middle.y, { steps: 6 });
+  await app.page.mouse.up();
+  await app.page.mouse.move(2, 2);
+  const dragged = await picture();
+  expect(dragged).not.toBe(zoomed);
+
+  await app.page.keyboard.press("ArrowRight");
+  expect(await picture()).not.toBe(dragged);
+  await app.page.keyboard.press("0");
+  expect(await picture()).toBe(whole);
+
+  await app.page.keyboard.press("+");
+  expect(await picture()).not.toBe(whole);
+  await app.page.mouse.dblclick(middle.x, middle.y);
+  await app.page.mouse.move(2, 2);
+  expect(await picture()).toBe(whole);
+  expect(app.complaints).toEqual([]);
+});
