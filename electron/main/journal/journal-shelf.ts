@@ -36,8 +36,13 @@ export class JournalShelf {
     return this.#present;
   }
 
-  /** A journal for the next recording. Its file is made when that begins. */
+  /**
+   * A journal for the next recording. Its file is made when that begins; what takes longer is done here, before: the
+   * beginning is the instant at which the programs start. @throws when the folder can't be made
+   */
   openSink(): JournalSink {
+    mkdirSync(this.#folder, { recursive: true });
+    this.#clear();
     const writer = new JournalWriter((bytes) => this.#file?.append(bytes), this.#about);
     return {
       begin: (start: RecordingStart) => {
@@ -69,8 +74,6 @@ export class JournalShelf {
   }
 
   #create(start: RecordingStart): JournalFile {
-    mkdirSync(this.#folder, { recursive: true });
-    this.#clear();
     const at = start.started.replaceAll(/[:.]/g, "-");
     return new JournalFile(join(this.#folder, `${at}-${process.pid}-${start.run}${ending}`));
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -43,7 +43,7 @@ afterEach(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
 describe("the shelf of journals", () => {
   test("makes no file before a recording begins", () => {
     shelf.openSink();
-    expect(existsSync(folder)).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
     expect(shelf.present).toBeUndefined();
     expect(shelf.openCursor().read()).toEqual([]);
   });
