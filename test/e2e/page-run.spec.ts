@@ -1,0 +1,106 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app.ts";
+
+const consoleOf = (page: Page, mode: string) => page.getByRole("region", { name: `${mode}: console` });
+const chipOf = (page: Page, mode: string) => page.getByRole("article", { name: mode }).locator(".state-chip");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+/** Shortens the slow job, in seconds. */
+async function shorten(page: Page, seconds: string): Promise<void> {
+  await button(page, "Parameters").click();
+  await page.getByRole("spinbutton", { name: "The job takes" }).fill(seconds);
+  await button(page, "Done").click();
+}
+
+test.describe("the page during a run", () => {
+  test("turns both spinners, says what each program waits in, and shows both answers", async ({ app: { page } }) => {
+    await shorten(page, "1.5");
+    await button(page, "Run").click();
+    for (const mode of ["Threads", "Coroutines"])
+      await expect(consoleOf(page, mode)).toContainText(/[|/\\-] thinking!/);
+    await expect(chipOf(page, "Threads")).toHaveText("blocked in sleep");
+    await expect(chipOf(page, "Coroutines")).toHaveText("sleeping, holds no thread");
+    for (const mode of ["Threads", "Coroutines"]) await expect(consoleOf(page, mode)).toContainText("Answer: 42");
+    await expect(button(page, "Run again")).toBeEnabled();
+    await expect(consoleOf(page, "Threads")).toContainText("spinner object: <Thread(Thread-1 (spin), initial)>");
+    await expect(consoleOf(page, "Coroutines")).toContainText(
+      "spinner object: <Task pending name='Task-2' coro=<spin()",
+    );
+  });
+
+  test("lights the lines at which the two threads and the two tasks wait", async ({ app: { page } }) => {
+    await shorten(page, "2");
+    await button(page, "Run").click();
+    const lit = (mode: string) => page.getByRole("article", { name: mode }).locator(".line.lit");
+    await expect(lit("Threads").filter({ hasText: "MainThread" })).toContainText("sleep(seconds);");
+    await expect(lit("Threads").filter({ hasText: "Thread-1 (spin) waits here" })).toContainText("sleep(frame);");
+    await expect(lit("Coroutines").filter({ hasText: "Task-1" })).toContainText("yield* sleep(seconds);");
+    await expect(lit("Coroutines").filter({ hasText: "Task-2" })).toContainText("yield* sleep(frame);");
+    await expect(button(page, "Run again")).toBeEnabled({ timeout: 10_000 });
+    await expect(page.locator(".line.lit")).toHaveCount(0);
+  });
+
+  test("takes Cancel once: the spinners go, both programs still answer", async ({ app: { page } }) => {
+    await shorten(page, "2.5");
+    await button(page, "Run").click();
+    for (const mode of ["Threads", "Coroutines"]) await expect(consoleOf(page, mode)).toContainText("thinking!");
+    await button(page, "Cancel").click();
+    await expect(button(page, "Cancel")).toBeDisabled();
+    for (const mode of ["Threads", "Coroutines"]) {
+      await expect(consoleOf(page, mode)).not.toContainText("thinking!", { timeout: 1_000 });
+    }
+    await expect(chipOf(page, "Coroutines")).toHaveText(/^cancelled .+ after the request$/);
+    await expect(page.getByText("The spinner was asked to stop.")).toBeAttached();
+    for (const mode of ["Threads", "Coroutines"]) await expect(consoleOf(page, mode)).toContainText("Answer: 42");
+  });
+
+  test("says that a person stopped the run, and nothing of an answer", async ({ app: { page } }) => {
+    await button(page, "Run").click();
+    for (const mode of ["Threads", "Coroutines"]) await expect(consoleOf(page, mode)).toContainText("thinking!");
+    await button(page, "Stop").click();
+    await expect(button(page, "Run again")).toBeEnabled();
+    for (const mode of ["Threads", "Coroutines"]) {
+      await expect(chipOf(page, mode)).toHaveText("stopped by you");
+      await expect(consoleOf(page, mode)).not.toContainText("Answer");
+    }
+    await expect(page.getByText("Threads: stopped by you. Coroutines: stopped by you.")).toBeAttached();
+  });
+
+  test("counts frames and measures how each spinner was stopped, the runtimes beside each other", async ({
+    app: { page },
+  }) => {
+    await shorten(page, "1");
+    await button(page, "Run").click();
+    await expect(button(page, "Run again")).toBeEnabled({ timeout: 10_000 });
+    const row = (name: string) => page.getByRole("row", { name }).getByRole("cell");
+    // Ten in a second when the machine is idle; how late they may come is no concern of this test.
+    await expect(row("frames")).toHaveText([/^([3-9]|1[01])$/, /^([3-9]|1[01])$/]);
+    await expect(row("asked → seen requested → delivered")).toHaveText([/\d\sms$/, /\d\sms$/]);
+    await expect(page.getByText(/^clock error ≤ 0\.\d\d\sms$/)).toBeVisible();
+    await expect(page.getByText("lost: 0")).toBeVisible();
+  });
+
+  test("shows a refused export as a sentence that can be dismissed, and where a good one went", async ({
+    app: { page, electron, data },
+  }) => {
+    const saveTo = (path: string) =>
+      electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, path);
+    await shorten(page, "0.5");
+    await button(page, "Run").click();
+    await expect(button(page, "Run again")).toBeEnabled({ timeout: 10_000 });
+    const exportTimeline = async () => {
+      await button(page, "Export").click();
+      await page.getByRole("button", { name: /^Timeline/ }).click();
+    };
+    await saveTo("/proc/spinner.spinscope");
+    await exportTimeline();
+    await expect(page.getByRole("alert")).toContainText("The timeline was not saved:");
+    await button(page, "Dismiss").click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await saveTo(`${data}/spinner.spinscope`);
+    await exportTimeline();
+    await expect(page.getByText(`Saved to ${data}/spinner.spinscope`)).toBeVisible();
+  });
+});
