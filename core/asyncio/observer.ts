@@ -65,6 +65,8 @@ export interface LoopObserver {
   /** `cancel()` will return true. Requests made before `cancelPassedOn` of the same task travel on from this one. */
   cancelRequested(target: ObservedTask): void;
   cancelPassedOn(target: ObservedTask): void;
+  /** A request made while the task ran travels on, now that it has suspended, until `cancelPassedOn`. */
+  cancelForwarded(task: ObservedTask): void;
   /**
    * `CancelledError` is about to be thrown into the task's coroutine. `through` is what the task awaited, if that
    * was cancelled; null when the task itself was to be cancelled.

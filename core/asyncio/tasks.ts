@@ -188,8 +188,16 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
       if (observer !== null) observer.taskSuspended(this, future);
       future.addWaiter(this);
       this.#waiter = future;
-      if (this.#mustCancel && future.cancel(this.cancelMessage)) this.#mustCancel = false;
+      if (this.#mustCancel) this.#forwardCancel(future);
     }
+  }
+
+  /** It was asked to cancel while it ran, and has suspended: the request goes to what it awaits, if that takes it. */
+  #forwardCancel(future: Future<unknown>): void {
+    const { observer } = this.loop;
+    if (observer !== null) observer.cancelForwarded(this);
+    if (future.cancel(this.cancelMessage)) this.#mustCancel = false;
+    if (observer !== null) observer.cancelPassedOn(this);
   }
 
   /** A bare `yield`: it lets one turn of the loop pass. */

@@ -171,6 +171,10 @@ export class AsyncioAdapter implements LoopObserver {
     this.#cancels.passedOn(target);
   }
 
+  cancelForwarded(task: ObservedTask): void {
+    this.#cancels.forwarded(task);
+  }
+
   cancelDelivered(task: ObservedTask, through: Observed | null): void {
     this.#cancels.delivered(task, through);
   }

@@ -15,6 +15,8 @@ export class CancelAdapter {
   readonly #context: LoopContext;
   /** The request that is on its way down. */
   #travelling = none;
+  /** The slot of the task that asks what it awaits, having suspended. */
+  #forwarder = none;
 
   constructor(context: LoopContext) {
     this.#context = context;
@@ -26,11 +28,12 @@ export class CancelAdapter {
   }
 
   requested(target: ObservedTask): void {
-    const { tasks, writer, currentLane } = this.#context;
+    const { tasks, writer } = this.#context;
     const slot = target.traceSlot;
     const t = this.#context.stamp();
     const from = this.#travelling;
-    const seq = writer.cancelRequested(t, currentLane, this.#context.laneOf(slot), this.#producer(from), from);
+    const asker = this.#forwarder === none ? this.#context.currentLane : this.#context.laneOf(this.#forwarder);
+    const seq = writer.cancelRequested(t, asker, this.#context.laneOf(slot), this.#producer(from), from);
     tasks.outer[slot] = from;
     if (tasks.request[slot] === none) tasks.request[slot] = seq;
     this.#travelling = seq;
@@ -38,6 +41,16 @@ export class CancelAdapter {
 
   passedOn(target: ObservedTask): void {
     this.#travelling = this.#context.tasks.outer[target.traceSlot] ?? none;
+    if (this.#forwarder === target.traceSlot) this.#forwarder = none;
+  }
+
+  /** The task asks what it awaits now, because it was asked while it ran. */
+  forwarded(task: ObservedTask): void {
+    const { tasks } = this.#context;
+    const slot = task.traceSlot;
+    tasks.outer[slot] = this.#travelling;
+    this.#travelling = tasks.request[slot] ?? none;
+    this.#forwarder = slot;
   }
 
   /** A step begins: what was requested before it is delivered as it begins, or not at all. */
