@@ -31,7 +31,6 @@ export function rehearse(now: () => number): void {
   const program: Program = { id: "rehearsal", module: { body }, main: body };
   const args = encodeArguments([{ number: 1, text: "a", list: [true] }]);
   const thread = createThreadBlock(memory, {
-    program: "rehearsal",
     target: "body",
     args,
     name: "rehearsal",

@@ -61,7 +61,7 @@ export class RunThreads {
     this.#options = options;
     this.memory = SharedMemory.create(options.identBase);
     const args = encodeArguments([options.parameters]);
-    const main = { program: options.lesson, target: "", args, name: "MainThread", daemon: false, lane: noLane };
+    const main = { target: "", args, name: "MainThread", daemon: false, lane: noLane };
     this.#main = createThreadBlock(this.memory, main);
     this.#ends = new ThreadEnds(this.memory, options.writer, options.now);
     this.#workers = new RunWorkers(this.memory, options, {

@@ -19,7 +19,8 @@ export type Body = (...args: readonly unknown[]) => unknown;
 export function nameOfBody(program: Program, target: unknown): string {
   for (const [name, value] of Object.entries(program.module)) if (value === target) return name;
   if (typeof target !== "function") throw new TypeError(`a thread's target must be a function, not ${typeof target}`);
-  const said = target.name === "" ? "an anonymous function" : `"${target.name}"`;
+  // Written in place, `target: () => …`, a function is named after the property.
+  const said = target.name === "" || target.name === "target" ? "an anonymous function" : `"${target.name}"`;
   throw new TypeError(
     `${said} cannot be a thread's target: a closure does not cross to another thread. ` +
       `Make it a function that "${program.id}" exports, and pass what it needs in args`,

@@ -71,19 +71,16 @@ export const Block = {
   daemon: 3,
   /** Text cells; 0 for none. A thread without target runs the program's `main` when it is MainThread. */
   name: 4,
-  program: 5,
-  target: 6,
-  args: 7,
+  target: 5,
+  args: 6,
   /** The observer's mark of the thread's end (64 bits). */
   endMark: 8,
   /** The observer's number for this thread: its lane. */
   lane: 10,
-  /** The slot of the worker that runs it; −1 for none. */
-  slot: 11,
   /** Always 0 and never notified: what a sleeping thread waits on. */
-  pillow: 12,
+  pillow: 11,
   /** Kept for the finder of deadlocks: address of what it is blocked on. */
-  blockedOn: 13,
+  blockedOn: 12,
   words: 14,
 } as const;
 

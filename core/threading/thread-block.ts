@@ -5,7 +5,6 @@ import { Block, Header, ThreadState } from "./layout.ts";
 import type { SharedMemory } from "./memory.ts";
 
 export interface NewThread {
-  readonly program: string;
   /** The body's exported name; "" for none. */
   readonly target: string;
   /** As `encodeArguments` writes them. */
@@ -25,11 +24,9 @@ export function createThreadBlock(memory: SharedMemory, thread: NewThread): numb
   memory.store(address + Block.index, memory.add(Header.threads, 1));
   memory.store(address + Block.daemon, thread.daemon ? 1 : 0);
   memory.store(address + Block.name, memory.writeText(thread.name));
-  memory.store(address + Block.program, memory.writeText(thread.program));
   memory.store(address + Block.target, thread.target === "" ? 0 : memory.writeText(thread.target));
   memory.store(address + Block.args, memory.writeText(thread.args));
   memory.store(address + Block.lane, thread.lane);
-  memory.store(address + Block.slot, -1);
   memory.push(Header.firstThread, address);
   return address;
 }

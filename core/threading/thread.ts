@@ -144,5 +144,5 @@ function createThread<Args extends readonly unknown[]>(options: ThreadOptions<Ar
   const name = options.name || nextThreadName(memory, target);
   const daemon = options.daemon ?? memory.load(thread + Block.daemon) === 1;
   const lane = observer?.created(name, memory.load(thread + Block.lane)) ?? 0;
-  return createThreadBlock(memory, { program: program.id, target, args, name, daemon, lane });
+  return createThreadBlock(memory, { target, args, name, daemon, lane });
 }

@@ -44,7 +44,7 @@ export interface OneThread extends ThreadContext {
 export function enterMainThread(module: Readonly<Record<string, unknown>> = {}): OneThread {
   const memory = SharedMemory.create(140_000_000_000_000, 64 * 1_024);
   const program = { id: "test", module, main: () => undefined };
-  const main = { program: "test", target: "", args: "[]", name: "MainThread", daemon: false, lane: 1 };
+  const main = { target: "", args: "[]", name: "MainThread", daemon: false, lane: 1 };
   const thread = createThreadBlock(memory, main);
   memory.store(thread + Block.state, ThreadState.started);
   const observer = new ToldObserver();

@@ -17,7 +17,7 @@ afterEach(() => {
 
 /** The same run seen from a second thread, lane 9. */
 function enterOther(): void {
-  const other = { program: "test", target: "", args: "[]", name: "other", daemon: false, lane: 9 };
+  const other = { target: "", args: "[]", name: "other", daemon: false, lane: 9 };
   enterContext({ ...main, thread: createThreadBlock(main.memory, other), handles: new Map() });
 }
 
