@@ -1,0 +1,110 @@
+/**
+ * Invariant: each `cancel.requested` is delivered or refused, or its target ended first.
+ * A delivery answers every request that is open on its lane: of several its `id` names the first. A task may end
+ * without one when it asked itself, when the request travelled on to what it awaited (which may have swallowed it),
+ * or when it was killed, abandoned, or still open when the recording stopped.
+ */
+import type { EventOf, TraceEvent } from "../event.ts";
+import type { LaneId } from "../ids.ts";
+import { type CheckContext, type Place, placeText, refKey } from "./check-context.ts";
+import type { Invariant } from "./invariant.ts";
+
+const name = "cancels";
+
+interface Request {
+  readonly place: Place;
+  readonly target: LaneId;
+  readonly bySelf: boolean;
+  travelled: boolean;
+  delivered: boolean;
+  named: boolean;
+}
+
+export class CancelsInvariant implements Invariant {
+  readonly #context: CheckContext;
+  readonly #requests = new Map<number, Request>();
+  readonly #ended = new Set<LaneId>();
+
+  constructor(context: CheckContext) {
+    this.#context = context;
+  }
+
+  known(event: TraceEvent): void {
+    switch (event.kind) {
+      case "cancel.requested":
+        this.#requested(event);
+        return;
+      case "cancel.delivered":
+        this.#delivered(event);
+        return;
+      case "cancel.refused":
+        this.#refused(event);
+        return;
+      case "lane.ended":
+        this.#laneEnded(event);
+    }
+  }
+
+  end(): void {
+    if (this.#context.hasLosses) return;
+    for (const { place, target, delivered } of this.#requests.values()) {
+      if (delivered) continue;
+      this.#context.breach(
+        name,
+        `${placeText(place)} asks ${this.#context.laneName(target)} to cancel: it is neither delivered nor refused, and the lane never ends`,
+      );
+    }
+  }
+
+  #requested(event: EventOf<"cancel.requested">): void {
+    const { target } = event;
+    const cause = event.cause === undefined ? undefined : this.#requests.get(refKey(event.cause));
+    if (cause !== undefined) cause.travelled = true;
+    if (this.#ended.has(target)) return;
+    const place = this.#context.place(event);
+    const bySelf = event.lane === target;
+    this.#requests.set(refKey(event.id), { place, target, bySelf, travelled: false, delivered: false, named: false });
+  }
+
+  #delivered(event: EventOf<"cancel.delivered">): void {
+    const place = this.#context.place(event);
+    if (event.id === undefined && event.cause === undefined) {
+      this.#context.breach(name, `${placeText(place)} says neither by "id" nor by "cause" what it delivers`);
+    }
+    if (event.id !== undefined) {
+      const request = this.#requests.get(refKey(event.id));
+      if (request?.target === event.lane && !request.named) request.named = true;
+      else if (request !== undefined || !this.#context.hasLosses) {
+        const why = request?.named === true ? "was delivered before" : "did not ask this lane";
+        this.#context.breach(name, `${placeText(place)} delivers [${event.id.join(", ")}], which ${why}`);
+      }
+    }
+    for (const request of this.#requests.values()) if (request.target === event.lane) request.delivered = true;
+  }
+
+  #refused(event: EventOf<"cancel.refused">): void {
+    const request = this.#requests.get(refKey(event.id));
+    if (request?.target === event.lane && request.delivered) return;
+    if (request === undefined && this.#context.hasLosses) return;
+    const why = request?.target === event.lane ? "was not delivered before" : "did not ask this lane";
+    this.#context.breach(
+      name,
+      `${placeText(this.#context.place(event))} refuses [${event.id.join(", ")}], which ${why}`,
+    );
+  }
+
+  #laneEnded(event: EventOf<"lane.ended">): void {
+    this.#ended.add(event.lane);
+    const excused = event.how === "killed" || event.how === "abandoned" || event.how === "open";
+    for (const [key, request] of this.#requests) {
+      if (request.target !== event.lane) continue;
+      this.#requests.delete(key);
+      const { place, delivered, bySelf, travelled } = request;
+      if (delivered || bySelf || travelled || excused || this.#context.hasLosses) continue;
+      this.#context.breach(
+        name,
+        `${placeText(place)} asks ${this.#context.laneName(event.lane)} to cancel, and it ends "${event.how}" without that being delivered or refused`,
+      );
+    }
+  }
+}
