@@ -19,10 +19,10 @@ const glyphs: Readonly<Record<End, Glyph>> = {
 };
 const size = 11;
 
-/** Draws a lane's end, if it has come and is in sight. Returns where it stops, px; `left` of the scale when it is not. */
-export function layoutEnd(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans): void {
+/** Draws a lane's end, if it has come and is in sight. Returns where that begins, px; +∞ when it is not in sight. */
+export function layoutEnd(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans): number {
   const { scale, frame, table } = scene;
-  if (spans.endRow < 0 || spans.end < scale.from || spans.end > scale.to) return;
+  if (spans.endRow < 0 || spans.end < scale.from || spans.end > scale.to) return Number.POSITIVE_INFINITY;
   const how = ends[table.code(spans.endRow)] ?? "open";
   const x = scale.x(spans.end);
   const y = onCanvas(frame, row.barMiddle);
@@ -43,9 +43,10 @@ export function layoutEnd(scene: Scene, list: DisplayList, row: LaneRow, spans: 
   const text = endWords(scene, how, spans.endRow, row);
   const room = scale.right - x - size - 4;
   const shown = fitText(text, room, "label-left", scene.measure);
-  if (shown === "") return;
   const words: Colour = how === "returned" || how === "open" ? "muted" : "cancel";
-  list.add("text", x + size / 2 + 4, y, 0, 0, words, 1, "label-left", row.lane.id, spans.endRow, shown);
+  if (shown !== "")
+    list.add("text", x + size / 2 + 4, y, 0, 0, words, 1, "label-left", row.lane.id, spans.endRow, shown);
+  return x - size;
 }
 
 function endWords(scene: Scene, how: End, endRow: number, row: LaneRow): string {

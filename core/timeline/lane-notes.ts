@@ -35,14 +35,19 @@ export class LaneNotes {
   readonly #scene: Scene;
   readonly #beside: number;
   readonly #level: boolean;
+  readonly #limit: number;
   readonly #notes: Note[] = [];
   readonly #glyphs: number[] = [];
 
-  /** `beside`: from a moment to its words, px. `level`: the words stand at the height of the glyphs. */
-  constructor(scene: Scene, beside: number, level: boolean) {
+  /**
+   * `beside`: from a moment to its words, px. `level`: the words stand at the height of the glyphs, and of the lane's end,
+   * whose own words begin at `limit` px.
+   */
+  constructor(scene: Scene, beside: number, level: boolean, limit: number) {
     this.#scene = scene;
     this.#beside = beside;
     this.#level = level;
+    this.#limit = limit;
   }
 
   /** A moment at `x` px, right of those before it, and its words with how often each. */
@@ -78,10 +83,10 @@ export class LaneNotes {
   /** Right of its moments; where that would leave the canvas, left of them. Undefined where a glyph is in the way. */
   #place(note: Note): number | undefined {
     const right = note.x + this.#beside;
-    if (right + note.width <= this.#scene.scale.right) {
-      const next = this.#glyphs[note.last + 1] ?? Number.POSITIVE_INFINITY;
-      return this.#level && right + note.width > next - this.#beside ? undefined : right;
-    }
+    const next = this.#glyphs[note.last + 1] ?? Number.POSITIVE_INFINITY;
+    const wall =
+      this.#level && note.x < this.#limit ? Math.min(this.#limit, next - this.#beside) : this.#scene.scale.right;
+    if (right + note.width <= Math.min(wall, this.#scene.scale.right)) return right;
     const left = note.firstX - this.#beside - note.width;
     const previous = this.#glyphs[note.first - 1] ?? Number.NEGATIVE_INFINITY;
     return this.#level && left < previous + this.#beside ? undefined : left;

@@ -24,8 +24,23 @@ const shares = 8;
 /** Spans of a crowded column that are looked at for what fills it besides running. */
 const lookedAt = 6;
 
-/** Draws one lane's spans. Returns what is left to be said above it. */
-export function layoutTrack(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans): Repeated | undefined {
+/** Why a wait waits, in the middle of what is in sight of it. */
+export interface Said {
+  readonly text: string;
+  /** Middle of the words, px. */
+  readonly x: number;
+  readonly row: number;
+  readonly colour: Colour;
+}
+
+/** The words of a lane's waits: they are drawn later, over the arrows. */
+export interface TrackWords {
+  readonly said: readonly Said[];
+  readonly repeated: Repeated | undefined;
+}
+
+/** Draws one lane's spans. Returns what is to be said about them. */
+export function layoutTrack(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans): TrackWords {
   const track = new Track(scene, list, row, spans);
   walkSpans(spans, scene.scale, scene.now, track);
   return track.finish();
@@ -54,6 +69,7 @@ class Track implements SpanVisitor {
   readonly #middle: number;
   readonly #accent: Colour;
   readonly #unsaid: RepeatedWaits;
+  readonly #said: Said[] = [];
   readonly #columns: Columns = { from: 0, to: 0, share: 0, row: -1, rest: -1 };
 
   constructor(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans) {
@@ -100,9 +116,9 @@ class Track implements SpanVisitor {
   }
 
   /** Draws what is still held back. */
-  finish(): Repeated | undefined {
+  finish(): TrackWords {
     this.#flush();
-    return this.#unsaid.finish();
+    return { said: this.#said, repeated: this.#unsaid.finish() };
   }
 
   #flush(): void {
@@ -148,13 +164,12 @@ class Track implements SpanVisitor {
     if (!this.#say(row, x0, x1, colour)) this.#unsaid.add(row, x0, x1);
   }
 
-  /** Why it waits, in the middle of what is in sight of it. False when there is no room. */
+  /** Says why it waits. False when there is no room. */
   #say(row: number, x0: number, x1: number, colour: Colour): boolean {
     if (x1 - x0 < wordsAtLeast) return false;
     const text = waitWords(this.#scene, row, this.#row.lane.kind);
     if (this.#scene.measure(text, "label-centre") + 2 * padding > x1 - x0) return false;
-    const lane = this.#row.lane.id;
-    this.#list.add("text", (x0 + x1) / 2, this.#middle, 0, 1, colour, 1, "label-centre", lane, row, text);
+    this.#said.push({ text, x: (x0 + x1) / 2, row, colour });
     return true;
   }
 

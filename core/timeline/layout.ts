@@ -10,19 +10,21 @@ import { layoutEnd } from "./lane-end.ts";
 import { layoutMoments } from "./lane-moments.ts";
 import type { Placed } from "./lane-notes.ts";
 import { type LaneRow, rowAt } from "./lane-rows.ts";
-import { layoutTrack } from "./lane-track.ts";
+import { layoutTrack, type TrackWords } from "./lane-track.ts";
 import { layoutLegend } from "./legend.ts";
 import type { Repeated } from "./repeated-waits.ts";
 import { onCanvas, type Scene } from "./scene.ts";
+
+const nothingSaid: TrackWords = { said: [], repeated: undefined };
 
 /** Writes the picture of `scene` into `list`, over what was there. */
 export function layout(scene: Scene, list: DisplayList): void {
   list.clear();
   const visible = visibleRows(scene);
   layoutGrid(scene, list);
-  const repeated = visible.map((row) => layoutBar(scene, list, row));
+  const words = visible.map((row) => layoutBar(scene, list, row));
   layoutArrows(scene, list);
-  for (const [index, row] of visible.entries()) layoutWords(scene, list, row, repeated[index]);
+  for (const [index, row] of visible.entries()) layoutWords(scene, list, row, words[index] ?? nothingSaid);
   layoutNow(scene, list);
   layoutCrosshair(scene, list);
   layoutGutter(scene, list, visible);
@@ -31,16 +33,21 @@ export function layout(scene: Scene, list: DisplayList): void {
   layoutPointer(scene, list);
 }
 
-function layoutBar(scene: Scene, list: DisplayList, row: LaneRow): Repeated | undefined {
+function layoutBar(scene: Scene, list: DisplayList, row: LaneRow): TrackWords {
   const spans = scene.spans.of(row.lane.id);
-  return spans === undefined ? undefined : layoutTrack(scene, list, row, spans);
+  return spans === undefined ? nothingSaid : layoutTrack(scene, list, row, spans);
 }
 
 /** Glyphs and words lie over the arrows. */
-function layoutWords(scene: Scene, list: DisplayList, row: LaneRow, repeated: Repeated | undefined): void {
+function layoutWords(scene: Scene, list: DisplayList, row: LaneRow, { said, repeated }: TrackWords): void {
   const spans = scene.spans.of(row.lane.id);
-  if (spans !== undefined) layoutEnd(scene, list, row, spans);
-  const words = layoutMoments(scene, list, row, scene.moments.of(row.lane.id));
+  const { id } = row.lane;
+  const y = onCanvas(scene.frame, row.barMiddle);
+  for (const { text, x, row: traceRow, colour } of said) {
+    list.add("text", x, y, 0, 1, colour, 1, "label-centre", id, traceRow, text);
+  }
+  const end = spans === undefined ? Number.POSITIVE_INFINITY : layoutEnd(scene, list, row, spans);
+  const words = layoutMoments(scene, list, row, scene.moments.of(id), end);
   if (repeated !== undefined) layoutRepeated(scene, list, row, repeated, words);
 }
 

@@ -37,7 +37,8 @@ export function momentWords({ table, language }: Scene, row: number): string {
     case Code.joinEnded:
       return translate(language, "draw.joined", { lane: laneName(table, table.other(row)) });
     default:
-      return table.text(row);
+      // `run.cancel` and `cancel` are one thing to a reader: what is asked, not of whom.
+      return table.text(row).replace(/^.*\./, "");
   }
 }
 

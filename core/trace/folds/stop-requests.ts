@@ -19,14 +19,17 @@ export class StopRequestFold {
   readonly #latest = new Map<number, StopRequest>();
   readonly #pairs = new Pairs((table, asked, noticed) => this.#noticed(table, asked, noticed));
 
-  /** The latest request made in that way of running; undefined when there was none. */
+  /**
+   * The latest request made in that way of running; undefined when there was none. One that was noticed comes before one
+   * that was not: a person's Cancel before the program's own, which finds the spinner gone.
+   */
   of(table: TraceTable, runtime: Runtime): StopRequest | undefined {
-    let latest: StopRequest | undefined;
+    let best: StopRequest | undefined;
     for (const [lane, request] of this.#latest) {
       if (!isLaneId(lane) || table.lanes.get(lane)?.runtime !== runtime) continue;
-      if (latest === undefined || table.t(request.asked) > table.t(latest.asked)) latest = request;
+      if (best === undefined || isBefore(table, best, request)) best = request;
     }
-    return latest;
+    return best;
   }
 
   /** Takes in one row. */
@@ -51,4 +54,11 @@ export class StopRequestFold {
     if (request?.asked !== asked || (request.noticed >= 0 && table.t(request.noticed) <= table.t(noticed))) return;
     this.#latest.set(lane, { asked, noticed });
   }
+}
+
+/** Whether `other` is more worth telling than `request`. */
+function isBefore(table: TraceTable, request: StopRequest, other: StopRequest): boolean {
+  const noticed = request.noticed >= 0;
+  if (noticed !== other.noticed >= 0) return !noticed;
+  return table.t(other.asked) > table.t(request.asked);
 }

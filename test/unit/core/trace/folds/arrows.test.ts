@@ -3,7 +3,10 @@ import { ArrowFold } from "../../../../../core/trace/folds/arrows.ts";
 import { MomentFold } from "../../../../../core/trace/folds/moments.ts";
 import { SpanFold } from "../../../../../core/trace/folds/spans.ts";
 import { StopRequestFold } from "../../../../../core/trace/folds/stop-requests.ts";
+import { noLane, noProducer, producerId } from "../../../../../core/trace/ids.ts";
+import { Recorder } from "../../../../../core/trace/recorder.ts";
 import { TraceTable } from "../../../../../core/trace/table.ts";
+import { TraceWriter } from "../../../../../core/trace/writer.ts";
 import { type MadeUpOptions, madeUpRun } from "../../../../support/made-up-run.ts";
 
 /** The folds of a made-up run whose producers arrive in the given order, each whole. */
@@ -51,11 +54,13 @@ test("arrows are the same whichever producer arrives first", () => {
   ]);
 });
 
-test("a group knows the longest of its arrows", () => {
+test("a join's arrow starts when the joiner has begun to wait, even if the other had ended long before", () => {
   const { table, arrows } = folded({ cancelAfter: 1 }, false);
   const join = [...arrows.groups].find(({ kind }) => kind === "join");
-  expect(join?.longest).toBe(table.t(join?.index.partner(0) ?? -1) - (join?.index.time(0) ?? 0));
-  expect(join?.longest).toBeGreaterThan(1_900_000);
+  const start = join?.index.time(0) ?? 0;
+  expect(table.t(join?.index.row(0) ?? -1)).toBeLessThan(1_200_000);
+  expect(start).toBeGreaterThan(3_000_000);
+  expect(join?.longest).toBe(table.t(join?.index.partner(0) ?? -1) - start);
 });
 
 test("spans are the same whichever producer arrives first", () => {
@@ -92,4 +97,20 @@ test("the latest request to stop is known with what became of it", () => {
     }
     expect(stops.of(table, "processes")).toBeUndefined();
   }
+});
+
+test("a request that was noticed is told before a later one that found nobody", () => {
+  const recorder = new Recorder({ producer: producerId(1) });
+  const writer = new TraceWriter(producerId(1), recorder);
+  const thread = writer.laneCreated(0, "thread", "threads", "MainThread", noLane, noLane);
+  const process = writer.laneCreated(0, "process", "threads", "utility process 1", noLane, noLane);
+  const first = writer.signalSet(10, process, noProducer, 0);
+  writer.signalSeen(20, thread, writer.producer, first);
+  writer.signalSet(30, thread, noProducer, 0);
+  const table = new TraceTable();
+  const stops = new StopRequestFold();
+  for (const batch of recorder.flush()) table.append(batch);
+  for (let row = 0; row < table.length; row++) stops.row(table, row);
+  const request = stops.of(table, "threads");
+  expect([request?.asked, request?.noticed]).toEqual([2, 3]);
 });
