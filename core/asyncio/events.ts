@@ -69,15 +69,15 @@ export abstract class EventLoop extends Scheduler {
     proceed: () => Outcome | Promise<Outcome>,
   ): Outcome | Promise<Outcome> {
     this.checkCanRun();
-    future.addDoneCallback(stopLoopOf);
+    future.addDoneCallback(runUntilCompleteCallback);
     try {
       return this.drive(() => {
-        future.removeDoneCallback(stopLoopOf);
+        future.removeDoneCallback(runUntilCompleteCallback);
         if (!future.done()) throw new RuntimeError("Event loop stopped before Future completed.");
         return proceed();
       });
     } catch (error) {
-      future.removeDoneCallback(stopLoopOf);
+      future.removeDoneCallback(runUntilCompleteCallback);
       throw error;
     }
   }
@@ -170,7 +170,7 @@ export function allTasks(loop: EventLoop = getRunningLoop()): Task<unknown>[] {
 }
 
 /** CPython's `_run_until_complete_cb`. */
-function stopLoopOf(future: Future<unknown>): void {
+function runUntilCompleteCallback(future: Future<unknown>): void {
   if (!future.cancelled()) future.exception();
   if (future.loop instanceof EventLoop) future.loop.stop();
 }

@@ -8,6 +8,7 @@ import type { AnyEvent } from "../../../../../core/trace/event.ts";
 import { noLane, producerId } from "../../../../../core/trace/ids.ts";
 import { rowOfBatch } from "../../../../../core/trace/read-row.ts";
 import { Recorder } from "../../../../../core/trace/recorder.ts";
+import { TraceTable } from "../../../../../core/trace/table.ts";
 import { TaskWriter } from "../../../../../core/trace/task-writer.ts";
 
 /** µs in a second, and in a ms: what a unit of the loop's time may be. */
@@ -19,6 +20,7 @@ export class RecordedLoop {
   readonly writer: TaskWriter;
   readonly now: () => number;
   readonly #recorder: Recorder;
+  readonly #table = new TraceTable();
 
   constructor(microsPerUnit: number) {
     const clock = new VirtualClock();
@@ -31,31 +33,39 @@ export class RecordedLoop {
     this.loop.observer = this.adapter;
   }
 
-  /** Everything recorded so far. */
+  /** What was recorded since the last call. */
   events(): readonly AnyEvent[] {
-    return this.#recorder
-      .flush()
-      .flatMap((batch) => Array.from({ length: batch.count }, (_, index) => eventOf(rowOfBatch(batch, index))));
+    return this.#recorder.flush().flatMap((batch) => {
+      this.#table.append(batch);
+      return Array.from({ length: batch.count }, (_, index) => eventOf(rowOfBatch(batch, index)));
+    });
+  }
+
+  /** The name of a lane among the events taken so far. */
+  nameOf(lane: number): string | undefined {
+    return [...this.#table.lanes.values()].find(({ id }) => id === lane)?.name;
+  }
+
+  /** The lane of a name among the events taken so far. */
+  laneOf(name: string): number | undefined {
+    return [...this.#table.lanes.values()].find((lane) => lane.name === name)?.id;
   }
 }
 
-/** One line an event: time in ms, lane's name, kind, and what else it says, lanes by name and events by number. */
-export function readable(events: readonly AnyEvent[]): string {
-  const names = new Map<number, string>();
+/** One line an event: number, time, lane's name, kind, and what else it says: lanes by name, events by number. */
+export function readable(recorded: RecordedLoop, events: readonly AnyEvent[]): string {
   const lines = events.map((event) => {
     const { p: _producer, s, t, lane, kind, ...fields } = event;
-    if (kind === "lane.created" && "name" in fields) names.set(lane, String(fields.name));
-    const said = Object.entries(fields).flatMap(([field, value]) => describeField(field, value, names));
-    return [String(s).padStart(3), `${t / 1_000} ms`.padStart(9), names.get(lane) ?? String(lane), kind, ...said].join("  ");
+    const said = Object.entries(fields).map(([field, value]) => `${field}=${fieldText(field, value, recorded)}`);
+    const [number, time] = [String(s).padStart(3), `${Math.round(t / 1_000)} ms`.padStart(6)];
+    return [number, time, (recorded.nameOf(lane) ?? "").padEnd(19), kind, ...said].join("  ");
   });
   return `${lines.join("\n")}\n`;
 }
 
 const laneFields = new Set(["by", "on", "target", "parent"]);
 
-function describeField(field: string, value: unknown, names: ReadonlyMap<number, string>): readonly string[] {
-  if (field === "name" || field === "runtime") return [];
-  if (laneFields.has(field)) return [`${field}=${names.get(Number(value)) ?? String(value)}`];
-  if (Array.isArray(value)) return [`${field}=#${String(value[1])}`];
-  return [`${field}=${JSON.stringify(value)}`];
+function fieldText(field: string, value: unknown, recorded: RecordedLoop): string {
+  if (laneFields.has(field)) return recorded.nameOf(Number(value)) ?? String(value);
+  return Array.isArray(value) ? `#${String(value[1])}` : JSON.stringify(value);
 }
