@@ -9,7 +9,9 @@ import type { ClockExchange } from "../trace/clock/exchange.ts";
 import { hasDueTime, toNanos } from "../trace/clock/row-times.ts";
 import { eventOf } from "../trace/decode.ts";
 import type { AnyEvent } from "../trace/event.ts";
+import { laneId } from "../trace/ids.ts";
 import { Code } from "../trace/kinds.ts";
+import type { Lane } from "../trace/lane.ts";
 import { timeOrder } from "../trace/merge.ts";
 import type { Clock, Producer } from "../trace/producer.ts";
 import { rowOf } from "../trace/read-row.ts";
@@ -58,6 +60,7 @@ export class RecordingBuilder {
     const table = this.#table;
     const clocks = start.clocks.map((clock) => this.#align(clock, start.origin));
     if (this.#end === undefined) endOpenLanes(table, unended === "running" ? "open" : "abandoned");
+    const order = timeOrder(table);
     const header: RecordingHeader = {
       app: start.app,
       lesson: start.lesson,
@@ -66,14 +69,16 @@ export class RecordingBuilder {
       started: start.started,
       host: start.host,
       clocks,
-      producers: [...this.#producers.values()].map((producer) => this.#withTail(producer, unended)),
-      lanes: [...table.lanes.values()],
+      producers: this.#tails(unended),
+      lanes: lanesInOrder(table, order),
     };
-    return { header, events: inOrder(table), table };
+    return { header, events: eventsInOrder(table, order), table };
   }
 
-  #withTail(producer: Producer, unended: Unended): Producer {
-    return this.#end === undefined && unended === "died" ? { ...producer, tail: "unknown" } : producer;
+  #tails(unended: Unended): readonly Producer[] {
+    const producers = [...this.#producers.values()].sort((a, b) => a.id - b.id);
+    if (this.#end !== undefined || unended === "running") return producers;
+    return producers.map((producer) => ({ ...producer, tail: "unknown" }));
   }
 
   /** Aligns every row of one clock; returns the clock with the bound on the error of those rows. */
@@ -116,6 +121,16 @@ function* exchangesOf(table: TraceTable, clock: number): Generator<ClockExchange
   }
 }
 
-function* inOrder(table: TraceTable): Generator<AnyEvent> {
-  for (const row of timeOrder(table)) yield eventOf(rowOf(table, row));
+/** The lanes as they came into being, so that a parent stands before its children. */
+function lanesInOrder(table: TraceTable, order: Uint32Array): readonly Lane[] {
+  const lanes = new Map<number, Lane>();
+  for (const row of order) {
+    const lane = table.kind(row) === Code.laneCreated ? table.lanes.get(laneId(table.lane(row))) : undefined;
+    if (lane !== undefined) lanes.set(lane.id, lane);
+  }
+  return [...lanes.values()];
+}
+
+function* eventsInOrder(table: TraceTable, order: Uint32Array): Generator<AnyEvent> {
+  for (const row of order) yield eventOf(rowOf(table, row));
 }

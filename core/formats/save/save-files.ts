@@ -3,7 +3,7 @@
  * fail. Each may throw.
  */
 export interface SaveFiles {
-  /** The path itself, or what a symbolic link there leads to. @throws for what exists and is no regular file. */
+  /** The path itself, or what a symbolic link there leads to. @throws for a missing folder, or what is no file. */
   resolve(path: string): string;
   /** A new path in the same folder, where nothing is. */
   beside(path: string): string;

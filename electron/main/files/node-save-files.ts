@@ -9,7 +9,11 @@ import type { SaveFiles } from "../../../core/formats/save/save-files.ts";
 export const nodeSaveFiles: SaveFiles = {
   resolve: (path) => {
     const there = statSync(path, { throwIfNoEntry: false });
-    if (there === undefined) return path;
+    if (there === undefined) {
+      const folder = dirname(path);
+      if (statSync(folder, { throwIfNoEntry: false }) === undefined) throw new Error(`there is no folder "${folder}"`);
+      return path;
+    }
     if (!there.isFile()) throw new Error(`"${path}" is there and is no regular file: choose another name`);
     return realpathSync(path);
   },

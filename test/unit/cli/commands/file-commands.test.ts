@@ -122,7 +122,7 @@ describe("convert", () => {
   it("gives 1 when OUT can't be written", async () => {
     const { code, err } = await call(convert, path("good.spinscope"), path("no/such/folder.spinscope"));
     expect(code).toBe(1);
-    expect(err).toEqual([expect.stringContaining("folder.spinscope was not written: ENOENT")]);
+    expect(err).toEqual([expect.stringContaining("folder.spinscope was not written: there is no folder")]);
   });
 
   it("refuses an ending that names no format", async () => {

@@ -93,7 +93,9 @@ describe("a recording from its journal", () => {
     main.laneStarted(origin + 505, process);
     page.laneEnded(20, loop, "returned");
     main.laneEnded(origin + 600, process, "returned");
-    expect(told(build().events).map((line) => line.split(" ").slice(1).join(" "))).toEqual([
+    const built = build();
+    expect(built.header.lanes.map(({ name }) => name)).toEqual(["main 1", "event loop"]);
+    expect(told(built.events).map((line) => line.split(" ").slice(1).join(" "))).toEqual([
       "0 lane.created",
       "500 lane.created",
       "501 clock",

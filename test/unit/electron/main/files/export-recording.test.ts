@@ -75,7 +75,9 @@ describe("an export", () => {
     await expect(exportRecording(path("run.journal"), path("a.pdf"))).rejects.toThrow(
       "its ending must be .spinscope or .trace.json",
     );
-    await expect(exportRecording(path("run.journal"), path("no/such/a.spinscope"))).rejects.toThrow("ENOENT");
+    await expect(exportRecording(path("run.journal"), path("no/such/a.spinscope"))).rejects.toThrow(
+      "there is no folder",
+    );
     await expect(exportRecording(path("none.journal"), path("b.spinscope"))).rejects.toThrow("ENOENT");
     expect(readdirSync(folder).sort()).toEqual(["a.spinscope", "run.journal"]);
   });
