@@ -6,7 +6,7 @@ import type { DisplayList } from "./display-list.ts";
 import { fitText } from "./fit-text.ts";
 import type { LaneRow } from "./lane-rows.ts";
 import type { ShownLane } from "./lanes.ts";
-import { accentOf, type MeasureText, onCanvas, type Scene } from "./scene.ts";
+import { type MeasureText, onCanvas, type Scene } from "./scene.ts";
 
 const indent = 14;
 /** Between the longest name and the time scale, px. */
@@ -32,7 +32,7 @@ export function layoutGutter(scene: Scene, list: DisplayList, rows: readonly Lan
     const x = row.level === 1 ? 0 : indent;
     const style = row.level === 1 ? "strong-left" : "name-left";
     const minor = row.lane.kind === "loop" || row.lane.kind === "lock";
-    const colour = row.level === 1 ? accentOf(row.lane.runtime) : minor ? "muted" : "text";
+    const colour = row.level === 1 ? row.lane.runtime : minor ? "muted" : "text";
     const name = fitText(row.lane.name, frame.gutter - x - gap, style, measure);
     list.add("text", x, onCanvas(frame, row.barMiddle), 0, 0, colour, 1, style, row.lane.id, -1, name);
   }

@@ -6,10 +6,11 @@
  */
 import { type LaneSpans, SpanState } from "../trace/folds/lane-spans.ts";
 import { codeOf, whys } from "../trace/kinds.ts";
+import { BarPen } from "./bar-pen.ts";
 import type { Colour, DisplayList } from "./display-list.ts";
 import type { LaneRow } from "./lane-rows.ts";
 import { type Repeated, RepeatedWaits } from "./repeated-waits.ts";
-import { accentOf, onCanvas, type Scene } from "./scene.ts";
+import { onCanvas, type Scene } from "./scene.ts";
 import { waitWords } from "./wait-words.ts";
 import { type SpanVisitor, walkSpans } from "./walk-spans.ts";
 
@@ -17,8 +18,6 @@ const block = codeOf(whys, "block");
 /** No wait's words fit into less, px. */
 const wordsAtLeast = 40;
 const padding = 8;
-/** Height of a band of waiting, as a part of a run's. */
-const low = 0.72;
 /** Steps in which the share of running time is shown, so that like neighbours become one rectangle. */
 const shares = 8;
 /** Spans of a crowded column that are looked at for what fills it besides running. */
@@ -63,22 +62,18 @@ function isRest(state: number): boolean {
 
 class Track implements SpanVisitor {
   readonly #scene: Scene;
-  readonly #list: DisplayList;
   readonly #row: LaneRow;
   readonly #spans: LaneSpans;
-  readonly #middle: number;
-  readonly #accent: Colour;
+  readonly #pen: BarPen;
   readonly #unsaid: RepeatedWaits;
   readonly #said: Said[] = [];
   readonly #columns: Columns = { from: 0, to: 0, share: 0, row: -1, rest: -1 };
 
   constructor(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans) {
     this.#scene = scene;
-    this.#list = list;
     this.#row = row;
     this.#spans = spans;
-    this.#middle = onCanvas(scene.frame, row.barMiddle);
-    this.#accent = accentOf(row.lane.runtime);
+    this.#pen = new BarPen(list, row, onCanvas(scene.frame, row.barMiddle));
     this.#unsaid = new RepeatedWaits(scene, row.lane.kind);
   }
 
@@ -126,39 +121,40 @@ class Track implements SpanVisitor {
     if (share === 0) return;
     this.#columns.share = 0;
     if (share < shares && isRest(this.#spans.state(rest))) this.#draw(rest, from, to, false);
-    this.#band("rect", from, to, 1, share === shares ? 1 : 0.2 + 0.8 * (share / shares), row);
+    this.#pen.solid(from, to, share === shares ? 1 : 0.2 + 0.8 * (share / shares), row);
   }
 
   /** `speaks`: a wait may say why. */
   #draw(index: number, x0: number, x1: number, speaks: boolean): void {
     const row = this.#spans.row(index);
+    const { kind } = this.#row.lane;
     switch (this.#spans.state(index)) {
       case SpanState.created:
-        if (this.#row.level === 1) this.#line(x0, x1, this.#accent, 0.35, row);
-        else this.#band("outline", x0, x1, low, 0.9, row);
+        if (kind === "process") this.#pen.thin(x0, x1, 0.35, row);
+        else this.#pen.outline(x0, x1, row);
         break;
       case SpanState.started:
       case SpanState.ready:
-        if (this.#row.lane.kind === "loop") this.#line(x0, x1, "rule", 1, row);
-        else this.#hatch("ready", this.#accent, x0, x1, low, row);
+        if (kind === "loop") this.#pen.faint(x0, x1, row);
+        else this.#pen.ready(x0, x1, row);
         break;
       case SpanState.running:
-        this.#band("rect", x0, x1, 1, 1, row);
+        this.#pen.solid(x0, x1, 1, row);
         break;
       case SpanState.waiting:
         this.#wait(row, x0, x1, speaks);
         break;
       default:
-        this.#line(x0, x1, "rule", 1, row);
+        this.#pen.faint(x0, x1, row);
     }
   }
 
   #wait(row: number, x0: number, x1: number, speaks: boolean): void {
     const { kind } = this.#row.lane;
     const blocks = this.#scene.table.code(row) === block;
-    if (kind === "thread") this.#hatch("blocked", this.#accent, x0, x1, low, row);
-    else if (blocks) this.#hatch("blocked", "cancel", x0, x1, 1, row);
-    else this.#line(x0, x1, this.#accent, 0.6, row);
+    if (kind === "thread") this.#pen.blocked(x0, x1, row);
+    else if (blocks) this.#pen.alarm(x0, x1, row);
+    else this.#pen.thin(x0, x1, 0.6, row);
     if (!speaks) return;
     const colour = blocks ? "cancel" : kind === "thread" ? "text" : "muted";
     if (!this.#say(row, x0, x1, colour)) this.#unsaid.add(row, x0, x1);
@@ -171,23 +167,5 @@ class Track implements SpanVisitor {
     if (this.#scene.measure(text, "label-centre") + 2 * padding > x1 - x0) return false;
     this.#said.push({ text, x: (x0 + x1) / 2, row, colour });
     return true;
-  }
-
-  #band(shape: "rect" | "outline", x0: number, x1: number, tall: number, strength: number, row: number): void {
-    const height = this.#row.barHeight * tall;
-    const top = this.#middle - height / 2;
-    const style = shape === "rect" ? "plain" : "dotted";
-    this.#list.add(shape, x0, top, x1 - x0, height, this.#accent, strength, style, this.#row.lane.id, row);
-  }
-
-  #hatch(style: "blocked" | "ready", colour: Colour, x0: number, x1: number, tall: number, row: number): void {
-    const height = this.#row.barHeight * tall;
-    const top = this.#middle - height / 2;
-    this.#list.add("hatch", x0, top, x1 - x0, height, colour, 1, style, this.#row.lane.id, row);
-  }
-
-  #line(x0: number, x1: number, colour: Colour, strength: number, row: number): void {
-    const y = this.#middle;
-    this.#list.add("line", x0, y, x1, y, colour, strength, "solid", this.#row.lane.id, row);
   }
 }

@@ -7,9 +7,8 @@ import type { ArrowFold } from "../trace/folds/arrows.ts";
 import type { MomentFold } from "../trace/folds/moments.ts";
 import type { SpanFold } from "../trace/folds/spans.ts";
 import { isLaneId } from "../trace/ids.ts";
-import type { Runtime } from "../trace/kinds.ts";
 import type { TraceTable } from "../trace/table.ts";
-import type { Colour, TextStyle } from "./display-list.ts";
+import type { TextStyle } from "./display-list.ts";
 import type { LaneRow } from "./lane-rows.ts";
 import type { TimeScale } from "./time-scale.ts";
 
@@ -42,11 +41,6 @@ export interface Scene {
   readonly measure: MeasureText;
   /** Where the pointer is, if it is over the canvas. */
   readonly pointer?: { readonly x: number; readonly y: number };
-}
-
-/** The accent of a runtime; `main`, the app itself, has the colour of text. */
-export function accentOf(runtime: Runtime): Colour {
-  return runtime;
 }
 
 /** The `y` of a row's place `within` it on the canvas. */
