@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { coroutinePrograms } from "../../../lessons/coroutine-programs.ts";
+import { completeParameters, ParameterError } from "../../../lessons/lesson.ts";
+import { listingOf } from "../../../lessons/listings.ts";
+import { lessonById, lessons } from "../../../lessons/manifest.ts";
+import { threadPrograms } from "../../../lessons/thread-programs.ts";
+
+describe.each(lessons)("lesson $id", (lesson) => {
+  test("is found by its id, and has a program and a listing for each of its modes", () => {
+    expect(lessonById(lesson.id)).toBe(lesson);
+    const programs = { threads: threadPrograms, coroutines: coroutinePrograms, processes: {} };
+    for (const mode of lesson.modes) {
+      expect(Object.keys(programs[mode])).toContain(lesson.id);
+      expect(listingOf(lesson.id, mode)?.source).toContain("export function main");
+    }
+  });
+
+  test("has a word for each of its parameters, and defaults within its own bounds", () => {
+    for (const { name } of lesson.parameters) expect(lesson.words.en.parameters[name]).toBeTruthy();
+    const defaults = completeParameters(lesson, {});
+    expect(Object.keys(defaults)).toEqual(lesson.parameters.map(({ name }) => name));
+  });
+});
+
+describe("the settings of a lesson", () => {
+  const [lesson] = lessons;
+  if (lesson === undefined) throw new Error("there are no lessons");
+
+  test("are its defaults with what was given laid over them", () => {
+    expect(completeParameters(lesson, { job: 1 })).toEqual({ message: "thinking!", frame: 0.1, job: 1 });
+  });
+
+  test.each([
+    [{ job: 31 }, "job must be a number of seconds from 0.1 to 30"],
+    [{ job: Number.NaN }, "job must be a number of seconds"],
+    [{ frame: "0.1" }, "frame must be a number of seconds"],
+    [{ message: "" }, "message must be 1 to 40 printable characters"],
+    [{ message: "\u001b[2J" }, "message must be 1 to 40 printable characters"],
+    [{ constructor: 1 }, 'has no parameter "constructor"'],
+  ])("refuse %j with a sentence", (given, sentence) => {
+    expect(() => completeParameters(lesson, given)).toThrow(ParameterError);
+    expect(() => completeParameters(lesson, given)).toThrow(sentence);
+  });
+});
