@@ -38,11 +38,10 @@ export class JournalShelf {
 
   /**
    * A journal for the next recording. Its file is made when that begins; what takes longer is done here, before: the
-   * beginning is the instant at which the programs start. @throws when the folder can't be made
+   * beginning is the instant at which the programs start. A folder that can't be used fails the beginning.
    */
   openSink(): JournalSink {
-    mkdirSync(this.#folder, { recursive: true });
-    this.#clear();
+    this.#tidy();
     const writer = new JournalWriter((bytes) => this.#file?.append(bytes), this.#about);
     return {
       begin: (start: RecordingStart) => {
@@ -78,9 +77,14 @@ export class JournalShelf {
     return new JournalFile(join(this.#folder, `${at}-${process.pid}-${start.run}${ending}`));
   }
 
-  /** Removes the oldest journals: their names begin with their time. */
-  #clear(): void {
-    const journals = readdirSync(this.#folder).filter((name) => name.endsWith(ending));
-    for (const name of journals.sort().slice(0, -kept)) rmSync(join(this.#folder, name), { force: true });
+  /** Makes the folder and removes the oldest journals: their names begin with their time. */
+  #tidy(): void {
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      const journals = readdirSync(this.#folder).filter((name) => name.endsWith(ending));
+      for (const name of journals.sort().slice(0, -kept)) rmSync(join(this.#folder, name), { force: true });
+    } catch {
+      // Whatever is wrong with the folder is said when the journal's file can't be made in it.
+    }
   }
 }
