@@ -11,7 +11,7 @@ describe.each(lessons)("lesson $id", (lesson) => {
     const programs = { threads: threadPrograms, coroutines: coroutinePrograms, processes: {} };
     for (const mode of lesson.modes) {
       expect(Object.keys(programs[mode])).toContain(lesson.id);
-      expect(listingOf(lesson.id, mode)?.source).toContain("export function main");
+      expect(listingOf(lesson.id, mode)?.source).toMatch(/^export (async )?function main/m);
     }
   });
 
