@@ -4,10 +4,10 @@ import type { LessonWords } from "../../lesson.ts";
 export const words: LessonWords = {
   title: "One job, two ways",
   before:
-    "A spinner turns while a slow job works. On the left it has a thread of its own and has to be asked to stop; on the " +
-    "right it is a task on one event loop and is cancelled. Both programs start at the same instant.",
+    "A spinner turns while a slow job works. As threads, the spinner has a thread of its own and has to be asked to " +
+    "stop; as coroutines, it is a task on one event loop and is cancelled. Side by side, both start at the same instant.",
   after:
-    "Both answered 42. The supervisor's thread was blocked all the while and its spinner noticed the flag only when it " +
+    "Both answered 42. The supervisor's thread was blocked all the while, and its spinner noticed the flag only when it " +
     "woke; the coroutines shared one thread, and the cancel reached the spinner where it slept.",
   parameters: { message: "Message", frame: "One frame each", job: "The job takes" },
 };
