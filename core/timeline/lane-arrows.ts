@@ -34,7 +34,7 @@ function layoutGroup(scene: Scene, list: DisplayList, group: ArrowGroup, from: L
     const end = index.partner(at);
     const x1 = scale.x(table.t(end));
     if (x1 >= scale.left && x0 <= scale.right) {
-      if (group.kind === "join") layoutLateness(scene, list, from, x0, index.row(at));
+      if (group.kind === "join") layoutLateness(scene, list, from, y0, x0, index.row(at));
       list.add("arrow", x0, y0, x1, y1, colourOf(group.kind, from, to), 1, group.kind, group.from, end);
     }
     at = Math.max(at + 1, index.firstFrom(scale.time(x0 + together)));
@@ -43,15 +43,15 @@ function layoutGroup(scene: Scene, list: DisplayList, group: ArrowGroup, from: L
 
 /** A lane that had ended long before somebody joined it: a dotted line leads from its end to there. */
 function layoutLateness(
-  { scale, frame, table }: Scene,
+  { scale, table }: Scene,
   list: DisplayList,
   from: LaneRow,
+  y: number,
   x0: number,
   end: number,
 ): void {
   const ended = Math.max(scale.x(table.t(end)), scale.left);
   if (x0 - ended < together) return;
-  const y = onCanvas(frame, from.barMiddle + from.barHeight / 2 + 1);
   list.add("line", ended, y, Math.min(x0, scale.right), y, from.lane.runtime, 0.6, "dotted", from.lane.id, end);
 }
 

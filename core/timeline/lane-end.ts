@@ -19,7 +19,7 @@ const glyphs: Readonly<Record<End, Glyph>> = {
 };
 const size = 11;
 
-/** Draws a lane's end, if it has come and is in sight. Returns where that begins, px; +∞ when it is not in sight. */
+/** Draws a lane's end, if it has come and is in sight. Returns where it is, px; +∞ when it is not in sight. */
 export function layoutEnd(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans): number {
   const { scale, frame, table } = scene;
   if (spans.endRow < 0 || spans.end < scale.from || spans.end > scale.to) return Number.POSITIVE_INFINITY;
@@ -46,7 +46,7 @@ export function layoutEnd(scene: Scene, list: DisplayList, row: LaneRow, spans: 
   const words: Colour = how === "returned" || how === "open" ? "muted" : "cancel";
   if (shown !== "")
     list.add("text", x + size / 2 + 4, y, 0, 0, words, 1, "label-left", row.lane.id, spans.endRow, shown);
-  return x - size;
+  return x;
 }
 
 function endWords(scene: Scene, how: End, endRow: number, row: LaneRow): string {

@@ -17,19 +17,19 @@ const size = 8;
 /** From a moment to its words, px. */
 const beside = size / 2 + 3;
 
-/** Draws a lane's moments. `limit`: where the words of its end begin, px. Returns its words as they were placed. */
+/** Draws a lane's moments. `end`: where its end is, px. Returns its words as they were placed. */
 export function layoutMoments(
   scene: Scene,
   list: DisplayList,
   row: LaneRow,
   moments: TimeIndex,
-  limit: number,
+  end: number,
 ): readonly Placed[] {
   const { scale, table } = scene;
   const level = row.level === 1;
   const middle = onCanvas(scene.frame, row.barMiddle);
   const y = level ? middle : middle - row.barHeight / 2;
-  const notes = new LaneNotes(scene, beside, level, limit);
+  const notes = new LaneNotes(scene, beside, level, end);
   let index = moments.firstFrom(scale.from);
   while (index < moments.length && moments.time(index) <= scale.to) {
     const x = scale.x(moments.time(index));

@@ -35,19 +35,19 @@ export class LaneNotes {
   readonly #scene: Scene;
   readonly #beside: number;
   readonly #level: boolean;
-  readonly #limit: number;
+  readonly #end: number;
   readonly #notes: Note[] = [];
   readonly #glyphs: number[] = [];
 
   /**
-   * `beside`: from a moment to its words, px. `level`: the words stand at the height of the glyphs, and of the lane's end,
-   * whose own words begin at `limit` px.
+   * `beside`: from a moment to its words, px. `level`: the words stand at the height of the glyphs and of the lane's end,
+   * which is at `end` px and has words of its own.
    */
-  constructor(scene: Scene, beside: number, level: boolean, limit: number) {
+  constructor(scene: Scene, beside: number, level: boolean, end: number) {
     this.#scene = scene;
     this.#beside = beside;
     this.#level = level;
-    this.#limit = limit;
+    this.#end = end;
   }
 
   /** A moment at `x` px, right of those before it, and its words with how often each. */
@@ -83,13 +83,17 @@ export class LaneNotes {
   /** Right of its moments; where that would leave the canvas, left of them. Undefined where a glyph is in the way. */
   #place(note: Note): number | undefined {
     const right = note.x + this.#beside;
-    const next = this.#glyphs[note.last + 1] ?? Number.POSITIVE_INFINITY;
-    const wall =
-      this.#level && note.x < this.#limit ? Math.min(this.#limit, next - this.#beside) : this.#scene.scale.right;
-    if (right + note.width <= Math.min(wall, this.#scene.scale.right)) return right;
+    if (right + note.width <= Math.min(this.#wallOf(note), this.#scene.scale.right)) return right;
     const left = note.firstX - this.#beside - note.width;
     const previous = this.#glyphs[note.first - 1] ?? Number.NEGATIVE_INFINITY;
     return this.#level && left < previous + this.#beside ? undefined : left;
+  }
+
+  /** What the words of a note, at the height of the glyphs, must not reach: the next glyph, or the lane's end. */
+  #wallOf(note: Note): number {
+    if (!this.#level) return Number.POSITIVE_INFINITY;
+    const next = this.#glyphs[note.last + 1] ?? Number.POSITIVE_INFINITY;
+    return (note.x <= this.#end ? Math.min(next, this.#end) : next) - this.#beside;
   }
 
   #width(parts: ReadonlyMap<string, number>): number {

@@ -167,6 +167,15 @@ describe("arrows", () => {
   });
 });
 
+test("a lane that had ended long before it was joined has a dotted line from its end to where the arrow leaves", () => {
+  const own = draw(cancelled).of("Thread-1 (spin)");
+  const late = own.find((item) => item.shape === "line" && item.style === "dotted");
+  const join = own.find((item) => item.shape === "arrow" && item.style === "join");
+  expect(late?.w).toBe(join?.x);
+  expect(late?.y).toBe(join?.y);
+  expect((late?.w ?? 0) - (late?.x ?? 0)).toBeGreaterThan(300);
+});
+
 describe("the frame", () => {
   test("names stand in the gutter, processes first and what runs in them set in", () => {
     const { items } = draw(ended);
