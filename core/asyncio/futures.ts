@@ -24,8 +24,6 @@ export interface Waiter {
   scheduleWakeup(settled: Observed): void;
 }
 
-export type DoneCallback<Result> = (future: Future<Result>) => unknown;
-
 export class Future<Result> implements Awaitable<Result>, Observed {
   traceSlot = -1;
   /** Handed up by `yield*` and not yet taken by a task: tells `yield* future` from `yield future`. */

@@ -15,7 +15,7 @@ import {
   waitFor,
 } from "../../../core/asyncio/index.ts";
 import { BadScenario, type Json, list, number, numberOrNull, text } from "../json.ts";
-import type { Interpreter } from "./interpreter.ts";
+import type { Program } from "./program.ts";
 import type { Frame } from "./variables.ts";
 
 const modes: ReadonlySet<unknown> = new Set<ReturnWhen>(["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"]);
@@ -25,15 +25,15 @@ function isMode(value: unknown): value is ReturnWhen {
 }
 
 /** Builds one awaitable; those inside it first, from left to right. */
-export function makeAwaitable(interpreter: Interpreter, frame: Frame, written: unknown): Awaitable<unknown> {
-  const { variables } = interpreter;
+export function makeAwaitable(program: Program, frame: Frame, written: unknown): Awaitable<unknown> {
+  const { variables } = program;
   if (typeof written === "string") return variables.the<Future<unknown>>(frame, written, Future);
   const [kind, first, second, third] = list(written);
-  const inner = (each: unknown) => makeAwaitable(interpreter, frame, each);
+  const inner = (each: unknown) => makeAwaitable(program, frame, each);
   switch (kind) {
     case "call": {
       const name = text(first);
-      return interpreter.invoke(name, variables.args(frame, second), third === undefined ? name : text(third));
+      return program.invoke(name, variables.args(frame, second), third === undefined ? name : text(third));
     }
     case "sleep":
       return sleep(number(variables.value(frame, first)), variables.value(frame, second));

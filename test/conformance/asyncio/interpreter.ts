@@ -7,14 +7,14 @@ import type { ExceptionContext } from "../../../core/asyncio/handles.ts";
 import { type Coroutine, coroutine, type Future, gather, Handle, Task } from "../../../core/asyncio/index.ts";
 import { Deadlock, VirtualClock, VirtualEventLoop } from "../../../core/asyncio/virtual-clock.ts";
 import { BadScenario, type Json, list, object, optionalList } from "../json.ts";
+import type { Program, ScenarioCallback } from "./program.ts";
 import { Statements, type Status } from "./statements.ts";
 import { describeError, encode, stateOf } from "./values.ts";
 import { type Frame, Variables } from "./variables.ts";
 
-type ScenarioCallback = (...settled: readonly unknown[]) => void;
 type Body = Generator<unknown, Status, unknown>;
 
-export class Interpreter {
+export class Interpreter implements Program {
   readonly loop: VirtualEventLoop;
   readonly events: Json[] = [];
   readonly variables = new Variables();
@@ -55,7 +55,6 @@ export class Interpreter {
     this.events.push([this.loop.time(), ...event]);
   }
 
-  /** A new coroutine object of one of the scenario's coroutines. */
   invoke(name: string, args: ReadonlyMap<string, unknown>, label: string): Coroutine<unknown> {
     return this.#invocation(name, args, label);
   }
@@ -85,7 +84,6 @@ export class Interpreter {
     task.addDoneCallback((done) => this.emit("done", label, stateOf(done)));
   }
 
-  /** A callback that shows its tag and then runs statements, none of which may await. */
   callback(tag: string, statements: unknown): ScenarioCallback {
     return (...settled) => {
       this.emit("callback", tag, ...settled.map(stateOf));
@@ -95,7 +93,6 @@ export class Interpreter {
     };
   }
 
-  /** The one callback object that a tag stands for. */
   sharedCallback(tag: string, statements: unknown): ScenarioCallback {
     const shared = this.#callbacks.get(tag) ?? this.callback(tag, statements);
     this.#callbacks.set(tag, shared);
@@ -117,7 +114,7 @@ export class Interpreter {
   }
 }
 
-/** Runs a scenario on a loop of its own, no longer than its language allows. */
+/** The events of a scenario, run on a loop of its own. */
 export function runCoros(scenario: unknown): readonly Json[] {
   return new Interpreter(scenario).run();
 }

@@ -4,26 +4,26 @@
 import { Event, Future, Handle, Lock, Queue, Task, TaskGroup, Timeout } from "../../../core/asyncio/index.ts";
 import { BadScenario, list, number, numberOrNull, text } from "../json.ts";
 import { makeAwaitable } from "./awaitables.ts";
-import type { Interpreter } from "./interpreter.ts";
+import type { Program } from "./program.ts";
 import { encode, makeError, stateOf } from "./values.ts";
 import type { Frame } from "./variables.ts";
 
 /** Runs one statement. @throws BadScenario when the language has none of this kind. */
-export function runPlain(interpreter: Interpreter, frame: Frame, kind: string, operands: readonly unknown[]): void {
-  const { variables, loop } = interpreter;
+export function runPlain(program: Program, frame: Frame, kind: string, operands: readonly unknown[]): void {
+  const { variables, loop } = program;
   const [first, second, third, fourth] = operands;
   const { label } = frame;
   switch (kind) {
     case "log": {
       const values = operands.slice(1).map((value) => encode(variables.value(frame, value)));
-      interpreter.emit("log", label, text(first), ...values);
+      program.emit("log", label, text(first), ...values);
       break;
     }
     case "probe":
-      interpreter.emit("probe", label, text(first), stateOf(variables.get(frame, text(first))));
+      program.emit("probe", label, text(first), stateOf(variables.get(frame, text(first))));
       break;
     case "let":
-      variables.set(frame, first, made(interpreter, frame, second));
+      variables.set(frame, first, made(program, frame, second));
       break;
     case "add":
       variables.set(frame, first, number(variables.get(frame, text(first))) + number(second));
@@ -45,10 +45,10 @@ export function runPlain(interpreter: Interpreter, frame: Frame, kind: string, o
       variables.the(frame, first, Future).setException(makeError(text(second), text(third)));
       break;
     case "call_soon":
-      variables.set(frame, third, loop.callSoon(interpreter.callback(text(first), second)));
+      variables.set(frame, third, loop.callSoon(program.callback(text(first), second)));
       break;
     case "call_later": {
-      const handle = loop.callLater(number(first), interpreter.callback(text(second), third));
+      const handle = loop.callLater(number(first), program.callback(text(second), third));
       variables.set(frame, fourth, handle);
       break;
     }
@@ -56,65 +56,60 @@ export function runPlain(interpreter: Interpreter, frame: Frame, kind: string, o
       variables.the(frame, first, Handle).cancel();
       break;
     default:
-      runOnTasks(interpreter, frame, kind, operands);
+      runOnTasks(program, frame, kind, operands);
       break;
   }
 }
 
-function runOnTasks(interpreter: Interpreter, frame: Frame, kind: string, operands: readonly unknown[]): void {
-  const { variables, loop } = interpreter;
+function runOnTasks(program: Program, frame: Frame, kind: string, operands: readonly unknown[]): void {
+  const { variables, loop } = program;
   const [first, second, third, fourth] = operands;
   const { label } = frame;
   switch (kind) {
     case "spawn": {
       const name = text(second);
-      const task = loop.createTask(interpreter.invoke(text(first), variables.args(frame, third), name));
-      interpreter.watch(task, name);
+      const task = loop.createTask(program.invoke(text(first), variables.args(frame, third), name));
+      program.watch(task, name);
       variables.set(frame, name, task);
       break;
     }
     case "tg_spawn": {
       const name = text(third);
-      const coroutine = interpreter.invoke(text(second), variables.args(frame, fourth), name);
+      const coroutine = program.invoke(text(second), variables.args(frame, fourth), name);
       const task = variables.the(frame, first, TaskGroup).createTask(coroutine);
-      interpreter.watch(task, name);
+      program.watch(task, name);
       variables.set(frame, name, task);
       break;
     }
     case "cancel": {
       const message = second === undefined ? undefined : text(second);
-      interpreter.emit("cancel", label, text(first), variables.the(frame, first, Future).cancel(message));
+      program.emit("cancel", label, text(first), variables.the(frame, first, Future).cancel(message));
       break;
     }
     case "uncancel":
-      interpreter.emit("uncancel", label, text(first), variables.the(frame, first, Task).uncancel());
+      program.emit("uncancel", label, text(first), variables.the(frame, first, Task).uncancel());
       break;
     case "cancelling":
-      interpreter.emit("cancelling", label, text(first), variables.the(frame, first, Task).cancelling());
+      program.emit("cancelling", label, text(first), variables.the(frame, first, Task).cancelling());
       break;
     case "on_done": {
-      const callback = interpreter.sharedCallback(text(second), third);
+      const callback = program.sharedCallback(text(second), third);
       variables.the(frame, first, Future).addDoneCallback(callback);
       break;
     }
     case "off_done": {
-      const callback = interpreter.sharedCallback(text(second), []);
+      const callback = program.sharedCallback(text(second), []);
       const removed = variables.the(frame, first, Future).removeDoneCallback(callback);
-      interpreter.emit("off_done", label, text(second), removed);
+      program.emit("off_done", label, text(second), removed);
       break;
     }
     default:
-      runOnPrimitives(interpreter, frame, kind, operands);
+      runOnPrimitives(program, frame, kind, operands);
       break;
   }
 }
 
-function runOnPrimitives(
-  { variables, loop }: Interpreter,
-  frame: Frame,
-  kind: string,
-  operands: readonly unknown[],
-): void {
+function runOnPrimitives({ variables, loop }: Program, frame: Frame, kind: string, operands: readonly unknown[]): void {
   const [first, second] = operands;
   switch (kind) {
     case "release":
@@ -146,12 +141,12 @@ function runOnPrimitives(
 }
 
 /** What `let` makes: an object of the library, or a VALUE. */
-function made(interpreter: Interpreter, frame: Frame, written: unknown): unknown {
-  if (!Array.isArray(written)) return interpreter.variables.value(frame, written);
+function made(program: Program, frame: Frame, written: unknown): unknown {
+  if (!Array.isArray(written)) return program.variables.value(frame, written);
   const [kind, size] = list(written);
   switch (kind) {
     case "future":
-      return interpreter.loop.createFuture();
+      return program.loop.createFuture();
     case "lock":
       return new Lock();
     case "event":
@@ -160,7 +155,7 @@ function made(interpreter: Interpreter, frame: Frame, written: unknown): unknown
       return new Queue(number(size));
     case "shield":
     case "gather":
-      return makeAwaitable(interpreter, frame, written);
+      return makeAwaitable(program, frame, written);
     default:
       throw new BadScenario(`unknown thing to make: ${JSON.stringify(written)}`);
   }

@@ -4,8 +4,8 @@
 import { asyncWith, Lock, sleep, TaskGroup, timeout } from "../../../core/asyncio/index.ts";
 import { list, number, numberOrNull, object, optionalList, text } from "../json.ts";
 import { makeAwaitable } from "./awaitables.ts";
-import type { Interpreter } from "./interpreter.ts";
 import { runPlain } from "./plain-statements.ts";
+import type { Program } from "./program.ts";
 import { describeError, matches } from "./values.ts";
 import type { Frame } from "./variables.ts";
 
@@ -16,10 +16,10 @@ type Outcome = { readonly status: Status } | { readonly error: unknown };
 type Body = Generator<unknown, Status, unknown>;
 
 export class Statements {
-  readonly #interpreter: Interpreter;
+  readonly #program: Program;
 
-  constructor(interpreter: Interpreter) {
-    this.#interpreter = interpreter;
+  constructor(program: Program) {
+    this.#program = program;
   }
 
   *run(frame: Frame, statements: readonly unknown[]): Body {
@@ -33,10 +33,10 @@ export class Statements {
 
   *#step(frame: Frame, kind: string, operands: readonly unknown[]): Body {
     const [first, second, third] = operands;
-    const { variables, loop } = this.#interpreter;
+    const { variables, loop } = this.#program;
     switch (kind) {
       case "await":
-        variables.set(frame, second, yield* makeAwaitable(this.#interpreter, frame, first));
+        variables.set(frame, second, yield* makeAwaitable(this.#program, frame, first));
         return undefined;
       case "sleep":
         yield* sleep(number(variables.value(frame, first)));
@@ -67,14 +67,14 @@ export class Statements {
         loop.block(number(first));
         return undefined;
       default:
-        runPlain(this.#interpreter, frame, kind, operands);
+        runPlain(this.#program, frame, kind, operands);
         return undefined;
     }
   }
 
   *#for(frame: Frame, name: string, count: number | null, body: readonly unknown[]): Body {
     for (let round = 0; count === null || round < count; round++) {
-      this.#interpreter.variables.set(frame, name, round);
+      this.#program.variables.set(frame, name, round);
       const status = yield* this.run(frame, body);
       if (status?.kind === "break") break;
       if (status !== undefined) return status;
@@ -108,7 +108,7 @@ export class Statements {
   *#handle(frame: Frame, error: unknown, handlers: readonly unknown[]): Body {
     const handler = handlers.map(list).find(([type]) => matches(error, text(type)));
     if (handler === undefined) throw error;
-    this.#interpreter.emit("caught", frame.label, describeError(error));
+    this.#program.emit("caught", frame.label, describeError(error));
     const outer = frame.handled;
     frame.handled = error;
     try {

@@ -58,8 +58,8 @@ describe("what the transform leaves as it is", () => {
     expect(transformed(transformed(source))).toBe(transformed(source));
   });
 
-  test("a last line that is a comment without an end does not swallow the end", () => {
-    const { exports } = runTransformed("export function one() { return 1; }\n// the end");
+  test("a last line that is a comment without an end does not swallow the end", async () => {
+    const { exports } = await runTransformed("export function one() { return 1; }\n// the end");
     expect(callable(exports, "one")()).toBe(1);
   });
 
@@ -67,7 +67,7 @@ describe("what the transform leaves as it is", () => {
     expect(transformed("#!/usr/bin/env node\nfunction one() {}\n").split("\n")[0]).toBe("#!/usr/bin/env node");
   });
 
-  test("something other than a syntax tree's root is refused by name", () => {
+  test("something other than a syntax tree's root is refused by name", async () => {
     const node = { type: "Identifier", start: 0, end: 1 };
     expect(() => transformLines("x", node, { file: "x.ts" })).toThrow(
       "x.ts: expected a syntax tree's Program, got Identifier",
@@ -76,17 +76,17 @@ describe("what the transform leaves as it is", () => {
 });
 
 describe("which lines run", () => {
-  const linesOf = (source: string, name: string, ...args: unknown[]) =>
-    runTransformed(source, (exports) => callable(exports, name)(...args)).lines;
+  const linesOf = async (source: string, name: string, ...args: unknown[]) =>
+    (await runTransformed(source, (exports) => callable(exports, name)(...args))).lines;
 
-  test("each statement of a function's body is marked before it runs", () => {
+  test("each statement of a function's body is marked before it runs", async () => {
     const source = ["export function add(a: number, b: number) {", "  const sum = a + b;", "  return sum;", "}"].join(
       "\n",
     );
-    expect(linesOf(source, "add", 1, 2)).toEqual(["add:2", "add:3"]);
+    expect(await linesOf(source, "add", 1, 2)).toEqual(["add:2", "add:3"]);
   });
 
-  test("only the branch that is taken is marked, with or without braces", () => {
+  test("only the branch that is taken is marked, with or without braces", async () => {
     const source = [
       "export function sign(n: number) {",
       "  if (n > 0)",
@@ -98,12 +98,12 @@ describe("which lines run", () => {
       "  }",
       "}",
     ].join("\n");
-    expect(linesOf(source, "sign", 1)).toEqual(["sign:2", "sign:3"]);
-    expect(linesOf(source, "sign", -1)).toEqual(["sign:2", "sign:4", "sign:5"]);
-    expect(linesOf(source, "sign", 0)).toEqual(["sign:2", "sign:4", "sign:7"]);
+    expect(await linesOf(source, "sign", 1)).toEqual(["sign:2", "sign:3"]);
+    expect(await linesOf(source, "sign", -1)).toEqual(["sign:2", "sign:4", "sign:5"]);
+    expect(await linesOf(source, "sign", 0)).toEqual(["sign:2", "sign:4", "sign:7"]);
   });
 
-  test("a loop's header is marked each time it decides", () => {
+  test("a loop's header is marked each time it decides", async () => {
     const source = [
       "export function count(n: number) {",
       "  let i = 0;",
@@ -112,7 +112,7 @@ describe("which lines run", () => {
       "  return i;",
       "}",
     ].join("\n");
-    expect(linesOf(source, "count", 2)).toEqual([
+    expect(await linesOf(source, "count", 2)).toEqual([
       "count:2",
       "count:3",
       "count:4",
@@ -123,7 +123,7 @@ describe("which lines run", () => {
     ]);
   });
 
-  test("a for loop without a test, left by break, is marked at its start and at each round", () => {
+  test("a for loop without a test, left by break, is marked at its start and at each round", async () => {
     const source = [
       "export function frames() {",
       "  for (let turn = 0; ; turn++) {",
@@ -131,10 +131,10 @@ describe("which lines run", () => {
       "  }",
       "}",
     ].join("\n");
-    expect(linesOf(source, "frames")).toEqual(["frames:2", "frames:3", "frames:2", "frames:3"]);
+    expect(await linesOf(source, "frames")).toEqual(["frames:2", "frames:3", "frames:2", "frames:3"]);
   });
 
-  test("for…of, do…while, switch, labels and try keep their meaning", () => {
+  test("for…of, do…while, switch, labels and try keep their meaning", async () => {
     const source = [
       "export function mixed(words: string[]) {",
       "  const seen: string[] = [];",
@@ -151,18 +151,18 @@ describe("which lines run", () => {
       "  return seen.join('');",
       "}",
     ].join("\n");
-    const { exports } = runTransformed(source);
+    const { exports } = await runTransformed(source);
     expect(callable(exports, "mixed")(["a!b", "c"])).toBe("actwocaughtfinally");
   });
 
-  test("a body without semicolons means what it meant", () => {
+  test("a body without semicolons means what it meant", async () => {
     const source = ["export function f() {", "  const a = 1", "  const b = 2", "  return a + b", "}"].join("\n");
-    const { exports, lines } = runTransformed(source, (exported) => callable(exported, "f")());
+    const { exports, lines } = await runTransformed(source, (exported) => callable(exported, "f")());
     expect(lines).toEqual(["f:2", "f:3", "f:4"]);
     expect(callable(exports, "f")()).toBe(3);
   });
 
-  test("a directive stays first in its function, and a declared function is callable before its line", () => {
+  test("a directive stays first in its function, and a declared function is callable before its line", async () => {
     const source = [
       "export function f() {",
       "  'use strict';",
@@ -171,10 +171,10 @@ describe("which lines run", () => {
       "}",
     ].join("\n");
     expect(transformed(source)).toMatch(/'use strict'; const \$frame/);
-    expect(callable(runTransformed(source).exports, "f")()).toBe(7);
+    expect(callable((await runTransformed(source)).exports, "f")()).toBe(7);
   });
 
-  test("methods, accessors, constructors and static blocks of a class run as before", () => {
+  test("methods, accessors, constructors and static blocks of a class run as before", async () => {
     const source = [
       "class Base { constructor(readonly made: string) {} }",
       "class Signal extends Base {",
@@ -189,10 +189,10 @@ describe("which lines run", () => {
       "}",
       "export function f() { const s = new Signal(); s.go = false; return [s.go, Signal.count, ...s.frames()]; }",
     ].join("\n");
-    expect(callable(runTransformed(source).exports, "f")()).toEqual([false, 1, "signal"]);
+    expect(callable((await runTransformed(source)).exports, "f")()).toEqual([false, 1, "signal"]);
   });
 
-  test("types, overloads and declarations without a body cost no mark", () => {
+  test("types, overloads and declarations without a body cost no mark", async () => {
     const source = [
       "export function f(a: string): string;",
       "export function f(a: number): string;",
@@ -203,12 +203,12 @@ describe("which lines run", () => {
       "  return shape.a as string;",
       "}",
     ].join("\n");
-    expect(linesOf(source, "f", 1)).toEqual(["f:6", "f:7"]);
+    expect(await linesOf(source, "f", 1)).toEqual(["f:6", "f:7"]);
   });
 });
 
 describe("what the program says of its functions", () => {
-  test("a declared function knows its file and its line, a wrapped one keeps its name", () => {
+  test("a declared function knows its file and its line, a wrapped one keeps its name", async () => {
     const source = [
       "const wrap = (body: () => Generator) => body;",
       "export function declared() {}",
@@ -216,7 +216,7 @@ describe("what the program says of its functions", () => {
       "export const inferred = function* () { yield 2; };",
       "export const arrow = () => { return 3; };",
     ].join("\n");
-    const { exports } = runTransformed(source);
+    const { exports } = await runTransformed(source);
     const described = ["declared", "named", "inferred", "arrow"].map((name) => {
       const code = definitionOf(callableObject(exports, name));
       return [callableObject(exports, name).name, code?.file, code?.line, code?.generator];

@@ -1,8 +1,7 @@
 /**
  * Transforms a program's source as the build does, and runs what comes out with marks of the test's own.
  */
-import { transformSync } from "rolldown/utils";
-import { parseSync } from "vite";
+import { parseSync, transformWithOxc } from "vite";
 import { transformLines } from "../../../../core/programs/line-transform.ts";
 import { $code, $define, $enter, $line, setLineSink } from "../../../../core/programs/mark.ts";
 import { isNode } from "../../../../core/programs/syntax.ts";
@@ -21,9 +20,11 @@ export interface Ran {
 }
 
 /** Runs a program without imports of its own, and then `use` with its exports; every line that runs is noted. */
-export function runTransformed(source: string, use: (exports: Record<string, unknown>) => void = () => {}): Ran {
-  const { code, errors } = transformSync("sample.ts", transformed(source), { lang: "ts" });
-  if (errors.length > 0) throw new Error(`the transform made what is not TypeScript: ${errors[0]?.message ?? ""}`);
+export async function runTransformed(
+  source: string,
+  use: (exports: Record<string, unknown>) => void = () => {},
+): Promise<Ran> {
+  const { code } = await transformWithOxc(transformed(source), "sample.ts", { sourcemap: false });
   const script = code
     .replace(/^import .*;$/m, "")
     .replace(/^export (default )?(?=\w)/gm, "")

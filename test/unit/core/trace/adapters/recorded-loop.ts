@@ -1,11 +1,13 @@
 /**
  * A loop on the virtual clock that is recorded, for tests: its events, and a text of them that a person can read.
  */
+import { coroutine, sleep } from "../../../../../core/asyncio/index.ts";
 import { VirtualClock, VirtualEventLoop } from "../../../../../core/asyncio/virtual-clock.ts";
 import { AsyncioAdapter } from "../../../../../core/trace/adapters/asyncio-adapter.ts";
 import { eventOf } from "../../../../../core/trace/decode.ts";
-import type { AnyEvent } from "../../../../../core/trace/event.ts";
+import { type AnyEvent, type EventOf, isKnown } from "../../../../../core/trace/event.ts";
 import { noLane, producerId } from "../../../../../core/trace/ids.ts";
+import type { Kind } from "../../../../../core/trace/kinds.ts";
 import { rowOfBatch } from "../../../../../core/trace/read-row.ts";
 import { Recorder } from "../../../../../core/trace/recorder.ts";
 import { TraceTable } from "../../../../../core/trace/table.ts";
@@ -69,3 +71,22 @@ function fieldText(field: string, value: unknown, recorded: RecordedLoop): strin
   if (laneFields.has(field)) return recorded.nameOf(Number(value)) ?? String(value);
   return Array.isArray(value) ? `#${String(value[1])}` : JSON.stringify(value);
 }
+
+/** The events of one kind. */
+export function of<K extends Kind>(kind: K, events: readonly AnyEvent[]): readonly EventOf<K>[] {
+  const wanted = (event: AnyEvent): event is EventOf<K> => event.kind === kind;
+  return events.filter(isKnown).filter(wanted);
+}
+
+/** Runs a coroutine's body on a recorded loop, closes it, and gives the events, and lanes by their names. */
+export function recordOn(recorded: RecordedLoop, body: () => Generator<unknown, unknown, unknown>) {
+  recorded.loop.runUntilComplete(coroutine(body)());
+  recorded.loop.close();
+  const events = recorded.events();
+  return { events, lane: (name: string) => recorded.laneOf(name) };
+}
+
+/** A coroutine that ends only when it is cancelled. */
+export const forever = coroutine(function* forever() {
+  while (true) yield* sleep(1);
+});
