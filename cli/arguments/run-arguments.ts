@@ -3,6 +3,7 @@
  */
 import { parseArgs } from "node:util";
 import { type Mode, modes, type Parameters } from "../../core/contract/run.ts";
+import { formatOf, unknownEnding } from "../../core/formats/registry.ts";
 import { completeParameters, type Lesson, ParameterError } from "../../lessons/lesson.ts";
 import { lessonById, lessons } from "../../lessons/manifest.ts";
 import { BadArguments } from "../command.ts";
@@ -29,7 +30,7 @@ export function runArguments(args: readonly string[]): RunArguments {
     lesson,
     modes: chosenModes(lesson, values.mode ?? "all"),
     parameters: { ...settings(lesson, values.set ?? []), ...gil(values.gil), ...seed(values.seed) },
-    exports: values.export ?? [],
+    exports: exportFiles(values.export ?? []),
     json: values.json ?? false,
   };
 }
@@ -59,6 +60,13 @@ function chosenModes(lesson: Lesson, word: string): readonly Mode[] {
   if (mode === undefined) throw new BadArguments(`--mode takes ${modes.join(", ")} or all, not "${word}".`);
   if (lesson.modes.includes(mode)) return [mode];
   throw new BadArguments(`${lesson.id} has no program for ${mode}: it has ${lesson.modes.join(", ")}.`);
+}
+
+/** A run of several seconds must not end in a file that could never be written. */
+function exportFiles(paths: readonly string[]): readonly string[] {
+  const strange = paths.find((path) => formatOf(path) === undefined);
+  if (strange !== undefined) throw new BadArguments(`--export: ${unknownEnding(strange)}.`);
+  return paths;
 }
 
 function settings(lesson: Lesson, pairs: readonly string[]): Parameters {
