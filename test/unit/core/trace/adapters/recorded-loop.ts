@@ -27,7 +27,7 @@ export class RecordedLoop {
   constructor(microsPerUnit: number) {
     const clock = new VirtualClock();
     this.loop = new VirtualEventLoop(clock);
-    this.#recorder = new Recorder({ producer: producerId(1), unacknowledged: 100_000 });
+    this.#recorder = new Recorder({ producer: producerId(1), capacity: 256, unacknowledged: 100_000 });
     this.writer = new TaskWriter(producerId(1), this.#recorder);
     this.now = () => clock.time() * microsPerUnit;
     const process = this.writer.laneCreated(this.now(), "process", "coroutines", "page", noLane, noLane);
