@@ -28,6 +28,7 @@ import { after, now } from "./clock.ts";
 import { createPool } from "./create-pool.ts";
 import { keepPageAlive } from "./keep-page-alive.ts";
 import { logError, logPath, logWarning } from "./log.ts";
+import { onceATurn } from "./once-a-turn.ts";
 import { pageRequestHandlers } from "./page-requests.ts";
 import { places } from "./places.ts";
 
@@ -81,9 +82,9 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
       now,
       after,
     }),
-    onState: (state) => {
-      for (const listener of listeners) listener(state);
-    },
+    onState: onceATurn(() => {
+      for (const listener of listeners) listener(desk.state);
+    }),
   });
   const write = (journal: string, target: string): Promise<void> =>
     writeExport(places.exportWorker(), { journal, target });
