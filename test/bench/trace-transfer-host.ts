@@ -18,7 +18,9 @@ const nothing = () => {};
 const { parentPort } = process;
 const ring = createRing();
 const reader = new RingReader(ring, producerId(17));
-const worker = new Worker(join(__dirname, "trace-transfer-worker.cjs"), { workerData: { ring } });
+/** As the build lays it out, beside this file. */
+const workerFile = join(__dirname, "trace-transfer-worker.cjs");
+const worker = new Worker(workerFile, { workerData: { ring } });
 const channel = new Channel({
   name: "threads ⇄ main",
   wire: { post: (message) => parentPort.postMessage(message), listen: nothing, close: nothing },

@@ -64,7 +64,9 @@ async function run(): Promise<void> {
     else port2.postMessage(message);
   });
 
-  const speeds = { batches: [] as number[], "one-message-each": [] as number[] };
+  const batches: number[] = [];
+  const single: number[] = [];
+  const speeds = { batches, "one-message-each": single };
   for (let round = -1; round < option("rounds"); round++) {
     for (const way of ways) {
       // One round before the clock counts, of fewer events: everything is compiled then.

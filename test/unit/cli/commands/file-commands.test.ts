@@ -68,7 +68,7 @@ describe("check", () => {
     expect((await call(check, path("none.spinscope"))).code).toBe(2);
     expect((await call(check, folder)).err).toEqual([`${folder}: it is a folder.`]);
     expect((await call(check, "/dev/zero")).err).toEqual(["/dev/zero: it is no regular file."]);
-    execFileSync("mkfifo", [path("pipe.spinscope")]);
+    execFileSync("/usr/bin/env", ["mkfifo", path("pipe.spinscope")]);
     expect((await call(check, path("pipe.spinscope"))).err[0]).toContain("it is no regular file");
     expect((await call(check, path("a.trace.json"))).err[0]).toContain("is written only");
   });
