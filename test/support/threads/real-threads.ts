@@ -19,10 +19,8 @@ import { nodeConfig } from "../../../scripts/build/node-config.mjs";
 import { inProject } from "../../../scripts/setup/project.mjs";
 import { KeptFeed, KeptJournal } from "../recorded.ts";
 
-const folder = "out/test-threads";
-
-/** Bundles the tests' worker; returns its file. */
-export async function buildTestWorker(): Promise<string> {
+/** Bundles the tests' worker into a folder that no other test file builds into; returns its file. */
+export async function buildTestWorker(folder: string): Promise<string> {
   await build(nodeConfig({ entries: { "thread-worker": "test/support/threads/thread-worker.ts" }, folder }));
   return join(inProject(folder), "thread-worker.cjs");
 }

@@ -2,16 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Code } from "../../../../core/trace/kinds.ts";
 import { buildTestWorker, RealThreads } from "../../../support/threads/real-threads.ts";
 
+/** Real threads on a machine that may be busy with other tests. */
+const patient = { timeout: 30_000 };
+
 let threads: RealThreads;
-let workerFile: string;
 
 beforeAll(async () => {
-  workerFile = await buildTestWorker();
-  threads = new RealThreads(workerFile);
+  threads = new RealThreads(await buildTestWorker("out/test-threads/real-threads"));
 }, 60_000);
 afterAll(() => threads.close());
 
-describe("Thread, on real threads", () => {
+describe("Thread, on real threads", patient, () => {
   test("prints as Python's does, and is started once", async () => {
     const { outcome } = await threads.run("states");
     expect(outcome.value).toEqual({
@@ -72,7 +73,7 @@ describe("Thread, on real threads", () => {
   });
 });
 
-describe("a program on threads", () => {
+describe("a program on threads", patient, () => {
   test("has its main thread's error as its own, after its other threads have ended", async () => {
     const recorded = await threads.run("raises");
     expect(recorded.outcome).toEqual({ how: "raised", error: "RangeError: the program's own fault" });
@@ -154,7 +155,7 @@ describe("a program on threads", () => {
   });
 });
 
-describe("a thread really blocks", () => {
+describe("a thread really blocks", patient, () => {
   test("its own event loop stands still while it sleeps, and the spinner's thread turns", async () => {
     const recorded = await threads.run("blocks", { amount: 0.3 });
     expect(recorded.outcome.value).toBe(0);
@@ -188,7 +189,7 @@ describe("a thread really blocks", () => {
   });
 });
 
-describe("what the host records", () => {
+describe("what the host records", patient, () => {
   test("tells a thread's whole life in order, each step on the clock of all", async () => {
     const recorded = await threads.run("one-job-two-ways", { message: "hm", frame: 0.02, job: 0.1 });
     const kinds = (name: string) => recorded.events.filter((e) => recorded.lane(e) === name).map((event) => event.kind);
