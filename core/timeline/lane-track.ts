@@ -18,7 +18,7 @@ const block = codeOf(whys, "block");
 /** No wait's words fit into less, px. */
 const wordsAtLeast = 40;
 const padding = 8;
-/** Steps in which the share of running time is shown, so that like neighbours become one rectangle. */
+/** Steps in which the share of running time is shown; neighbours a step apart at most become one rectangle. */
 const shares = 8;
 /** Spans of a crowded column that are looked at for what fills it besides running. */
 const lookedAt = 6;
@@ -85,7 +85,9 @@ class Track implements SpanVisitor {
   narrow(index: number, x0: number, x1: number, share: number): void {
     const columns = this.#columns;
     const level = Math.max(1, Math.ceil(share * shares));
-    if (level !== columns.share || Math.abs(x0 - columns.to) > 0.01) {
+    const alike =
+      columns.share > 0 && Math.abs(level - columns.share) <= 1 && (level === shares) === (columns.share === shares);
+    if (!alike || Math.abs(x0 - columns.to) > 0.01) {
       this.#flush();
       columns.from = x0;
       columns.share = level;

@@ -40,14 +40,15 @@ export function walkSpans(spans: LaneSpans, scale: TimeScale, now: number, visit
     const runs = spans.runsBefore(beyond) - spans.runsBefore(index);
     if (runs > 0) {
       const alone = scale.x(reach) - x0 >= 2 * narrowest || (beyond === next && runs === 1);
-      visitor.narrow(index, x0, x0 + narrowest, alone ? 1 : share(spans, scale.time(x0), until, now));
+      visitor.narrow(index, x0, x0 + narrowest, alone ? 1 : share(spans, index, scale.time(x0), next - 1, until, now));
       drawn = x0 + narrowest;
     }
     index = beyond;
   }
 }
 
-/** The part of `from` … `to` (µs) that was spent running. */
-function share(spans: LaneSpans, from: number, to: number, now: number): number {
-  return Math.min(1, (spans.busyBefore(to, now) - spans.busyBefore(from, now)) / (to - from));
+/** The part of `from` … `to` (µs), which lie in the spans `first` and `last`, that was spent running. */
+function share(spans: LaneSpans, first: number, from: number, last: number, to: number, now: number): number {
+  const busy = spans.busyWithin(last, to, now) - spans.busyWithin(first, from, now);
+  return Math.min(1, Math.max(0, busy / (to - from)));
 }

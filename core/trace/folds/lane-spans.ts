@@ -10,6 +10,8 @@ export const SpanState = { created: 0, started: 1, ready: 2, running: 3, waiting
 export type SpanState = (typeof SpanState)[keyof typeof SpanState];
 
 const smallest = 64;
+/** By how much full columns grow: what is kept unused is an eighth on average. */
+const growth = 1.25;
 
 export class LaneSpans {
   /** The lane's end in µs, NaN while it is open. */
@@ -58,7 +60,11 @@ export class LaneSpans {
   /** Time spent running before `t` (µs), with `now` as the end of what still runs. */
   busyBefore(t: number, now: number): number {
     const index = this.indexAt(t);
-    if (index < 0) return 0;
+    return index < 0 ? 0 : this.busyWithin(index, t, now);
+  }
+
+  /** `busyBefore` for a `t` that is known to lie in span `index`, or after it in the lane's end. */
+  busyWithin(index: number, t: number, now: number): number {
     const before = this.#busy[index] ?? 0;
     if (this.#state[index] !== SpanState.running) return before;
     return before + Math.max(0, Math.min(t, this.endOf(index, now)) - this.start(index));
@@ -112,7 +118,7 @@ export class LaneSpans {
   }
 
   #grow(): void {
-    const size = this.#start.length * 2;
+    const size = Math.ceil(this.#start.length * growth);
     const start = new Float64Array(size);
     const state = new Uint8Array(size);
     const row = new Int32Array(size);

@@ -11,6 +11,8 @@ import { Hatches } from "./hatches.ts";
 export class Painter {
   readonly #context: OffscreenCanvasRenderingContext2D;
   readonly #hatches = new Hatches();
+  #colour = "";
+  #strength = Number.NaN;
 
   constructor(context: OffscreenCanvasRenderingContext2D) {
     this.#context = context;
@@ -21,8 +23,9 @@ export class Painter {
     const context = this.#context;
     const ratio = size.pixelRatio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.globalAlpha = 1;
-    context.fillStyle = colours.background;
+    this.#colour = "";
+    this.#strength = Number.NaN;
+    this.#use(colours.background, 1);
     context.fillRect(0, 0, size.width, size.height);
     context.textBaseline = "middle";
     for (let i = 0; i < list.length; i++) this.#item(list.at(i), colours, ratio, originX);
@@ -31,9 +34,7 @@ export class Painter {
   #item(item: Item, colours: TimelineColours, ratio: number, originX: number): void {
     const context = this.#context;
     const colour = colourOf(colours, item.colour);
-    context.globalAlpha = item.strength;
-    context.fillStyle = colour;
-    context.strokeStyle = colour;
+    this.#use(colour, item.strength);
     switch (item.shape) {
       case "rect":
         this.#rect(item, ratio);
@@ -49,6 +50,7 @@ export class Painter {
         const pattern = this.#hatches.of(context, item.style, colour, ratio, originX);
         if (pattern !== undefined) context.fillStyle = pattern;
         context.fillRect(item.x, item.y, item.w, item.h);
+        this.#colour = "";
         break;
       }
       case "line":
@@ -62,7 +64,18 @@ export class Painter {
         break;
       case "text":
         this.#text(item, colours, colour);
+        this.#colour = "";
     }
+  }
+
+  /** Sets colour and strength, if the item before had others: a picture has long series that are alike. */
+  #use(colour: string, strength: number): void {
+    if (strength !== this.#strength) this.#context.globalAlpha = strength;
+    this.#strength = strength;
+    if (colour === this.#colour) return;
+    this.#colour = colour;
+    this.#context.fillStyle = colour;
+    this.#context.strokeStyle = colour;
   }
 
   /** Bars begin and end on whole device pixels, so that a narrow one is not a blur. */

@@ -1,6 +1,6 @@
 /**
- * Recordings of any size for the timeline's benchmark: four threads and four tasks that take turns, a line and a write
- * in each; the same each time.
+ * Recordings of any size for the timeline's benchmark: four threads and four tasks that take turns, each turn with the
+ * events that a spinner's frame has; the same each time.
  */
 import type { Batch } from "../../../core/trace/batch.ts";
 import { type LaneId, noLane, noProducer, producerId } from "../../../core/trace/ids.ts";
@@ -9,7 +9,7 @@ import { TraceWriter } from "../../../core/trace/writer.ts";
 
 const lanesOfEach = 4;
 /** Events of one turn of a lane. */
-const perTurn = 4;
+const perTurn = 8;
 
 /** `count` events from `from` µs on, in batches as a producer flushes them. `to`: where they end, µs. */
 export function recordedEvents(count: number): { readonly batches: readonly Batch[]; readonly to: number } {
@@ -22,8 +22,11 @@ export function recordedEvents(count: number): { readonly batches: readonly Batc
     const lane = lanes[turn % lanes.length] ?? noLane;
     t += 40 + (turn % 7) * 15;
     writer.run(t, lane, noProducer, 0);
-    writer.line(t + 4, lane, "spinner.ts", 5 + (turn % 12));
-    writer.output(t + 8, lane, "| thinking!");
+    writer.line(t + 2, lane, "spinner.ts", 9);
+    writer.output(t + 4, lane, "| thinking!");
+    writer.line(t + 6, lane, "spinner.ts", 10);
+    writer.output(t + 8, lane, "\b\b\b\b\b\b\b\b\b\b\b");
+    for (const line of [11, 12]) writer.line(t + 10, lane, "spinner.ts", line);
     writer.wait(t + 20 + (turn % 5) * 4, lane, "sleep", noLane, 0.5);
     if (turn % 1_024 === 0) batches.push(...recorder.flush());
   }

@@ -41,6 +41,16 @@ function build(steps: readonly { readonly length: number; readonly state: SpanSt
   return spans;
 }
 
+/** Time spent running within `from` … `to`, span by span. */
+function ranWithin(spans: LaneSpans, from: number, to: number, now: number): number {
+  let ran = 0;
+  for (let index = 0; index < spans.length; index++) {
+    if (spans.state(index) !== SpanState.running) continue;
+    ran += Math.max(0, Math.min(to, spans.endOf(index, now)) - Math.max(from, spans.start(index)));
+  }
+  return ran;
+}
+
 test("visits come from left to right, stay in the picture, show each run in sight, and never say more than was run", () => {
   fc.assert(
     fc.property(history, view, fc.boolean(), (steps, { from, width, pixels }, ends) => {
@@ -60,6 +70,9 @@ test("visits come from left to right, stay in the picture, show each run in sigh
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);
         before = x1;
+        if (share === 1) continue;
+        const [from, to] = [scale.time(x0), scale.time(x1)];
+        expect(share).toBeCloseTo(ranWithin(spans, from, to, now) / (to - from), 6);
       }
       for (let index = 0; index < spans.length; index++) {
         if (spans.state(index) !== SpanState.running) continue;
