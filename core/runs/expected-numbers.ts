@@ -23,8 +23,7 @@ export class ExpectedNumbers {
   admit(batch: Batch): readonly Batch[] {
     const expected = this.next(batch.producer);
     if (batch.from < expected) return [];
-    const kept =
-      batch.from > expected ? [this.#fill(batch.producer, batch.from - 1, "lost on the way to main"), batch] : [batch];
+    const kept = batch.from > expected ? [this.#fillBefore(batch), batch] : [batch];
     if (batch.columns.kind[0] === Code.gap) this.dropped += nextAfter(batch) - batch.from;
     this.#next.set(batch.producer, nextAfter(batch));
     const last = batch.count - 1;
@@ -36,6 +35,12 @@ export class ExpectedNumbers {
   close(producer: ProducerId, last: number): Batch | undefined {
     if (this.next(producer) > last) return undefined;
     return this.#fill(producer, last, "the producer ended before they arrived");
+  }
+
+  /** The gap before a batch. Where nothing came of the producer before, the gap stands where the batch begins. */
+  #fillBefore({ producer, from, columns }: Batch): Batch {
+    if (!this.#last.has(producer)) this.#last.set(producer, { t: columns.t[0] ?? 0, lane: columns.lane[0] ?? 0 });
+    return this.#fill(producer, from - 1, "lost on the way to main");
   }
 
   #fill(producer: ProducerId, to: number, reason: string): Batch {
