@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { NativeRecording } from "../../core/formats/native/native-recording.ts";
+import { RecordingCheck } from "../../core/trace/check/check-recording.ts";
 import type { AnyEvent } from "../../core/trace/event.ts";
 import type { RecordingHeader } from "../../core/trace/recording.ts";
 import type { LaunchedApp } from "./app.ts";
@@ -33,12 +34,18 @@ export async function exportBy(app: LaunchedApp, choice: "Timeline" | "Chrome tr
   return path;
 }
 
-/** Exports the timeline and reads it back. */
+/** Exports the timeline, reads it back, and expects every invariant of a recording to hold in it. */
 export async function exportedTimeline(app: LaunchedApp): Promise<ReadBack> {
   const path = await exportBy(app, "Timeline", `run-${Date.now()}.spinscope`);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const recording = new NativeRecording([readFileSync(path)], (bytes) => decoder.decode(bytes));
-  const events = [...recording.events];
+  const check = new RecordingCheck(recording.header);
+  const events: AnyEvent[] = [];
+  for (const event of recording.events) {
+    check.event(event);
+    events.push(event);
+  }
+  expect(check.end(recording.ending?.footer).breaches).toEqual([]);
   return { header: recording.header, events, cut: recording.ending?.cut };
 }
 

@@ -2,7 +2,7 @@
  * The main job, on the real Electron: both programs run for real, are cancelled, stopped, killed and blocked, and the
  * window says what happened.
  */
-import { expect, test } from "./app.ts";
+import { expect, type LaunchedApp, test } from "./app.ts";
 import { button, card, consoleOf, ended, run, setJob } from "./window.ts";
 
 test.describe("a run", () => {
@@ -63,7 +63,7 @@ test.describe("a run", () => {
 });
 
 /** The processes of thread hosts that are alive now. */
-const threadHosts = (app: import("./app.ts").LaunchedApp): Promise<number[]> =>
+const threadHosts = (app: LaunchedApp): Promise<number[]> =>
   app.electron.evaluate(({ app: electronApp }) =>
     electronApp
       .getAppMetrics()
@@ -71,15 +71,24 @@ const threadHosts = (app: import("./app.ts").LaunchedApp): Promise<number[]> =>
       .map((metric) => metric.pid),
   );
 
-/** Holds the page's thread up for `ms`, from the next turn on: a blocking request, as a coroutine's blocking sleep. */
-const blockPage = (app: import("./app.ts").LaunchedApp, ms: number): Promise<void> =>
-  app.page.evaluate((delay) => {
-    setTimeout(() => {
-      const request = new XMLHttpRequest();
-      request.open("GET", `/block?ms=${delay}`, false);
-      request.send();
-    });
-  }, ms);
+/**
+ * Holds the page's thread up for `ms`, from the next turn on: a blocking request, as a coroutine's blocking sleep is.
+ * Gives how long it was held up, once it is free again.
+ */
+const blockPage = (app: LaunchedApp, ms: number): Promise<number> =>
+  app.page.evaluate(
+    (delay) =>
+      new Promise<number>((resolve) => {
+        setTimeout(() => {
+          const began = performance.now();
+          const request = new XMLHttpRequest();
+          request.open("GET", `/block?ms=${delay}`, false);
+          request.send();
+          resolve(performance.now() - began);
+        });
+      }),
+    ms,
+  );
 
 test.describe("while the page is blocked", () => {
   test("the timeline goes on: two pictures taken by main meanwhile differ in it", async ({ app }) => {
@@ -94,7 +103,7 @@ test.describe("while the page is blocked", () => {
       height: Math.round(box.height),
     };
     await app.page.waitForTimeout(500);
-    await blockPage(app, 2_000);
+    const heldUp = blockPage(app, 2_000);
     const pictures = await app.electron.evaluate(async ({ BrowserWindow }, rectangle) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       const taken: string[] = [];
@@ -104,6 +113,9 @@ test.describe("while the page is blocked", () => {
       }
       return taken;
     }, area);
+    // Both pictures were taken meanwhile: the page is free again only after them.
+    expect(await Promise.race([heldUp, "still blocked"])).toBe("still blocked");
+    expect(await heldUp).toBeGreaterThan(1_990);
     expect(pictures[0]).not.toBe("");
     expect(pictures[0]).not.toBe(pictures[1]);
     await button(app.page, "Stop").click();
@@ -116,7 +128,7 @@ test.describe("while the page is blocked", () => {
       await run(app.page, "Threads");
       const [host] = await threadHosts(app);
       expect(host).toBeDefined();
-      await blockPage(app, 3_000);
+      const heldUp = blockPage(app, 3_000);
       await app.electron.evaluate(({ BrowserWindow, Menu }, by) => {
         if (by === "menu item") Menu.getApplicationMenu()?.getMenuItemById("stop")?.click();
         else {
@@ -125,6 +137,7 @@ test.describe("while the page is blocked", () => {
         }
       }, way);
       await expect.poll(() => threadHosts(app), { timeout: 1_500 }).not.toContain(host);
+      expect(await Promise.race([heldUp, "still blocked"])).toBe("still blocked");
       await ended(app.page);
     });
   }

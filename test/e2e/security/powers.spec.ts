@@ -1,6 +1,7 @@
 /**
  * What the page can do, asserted in the running app against Electron's security checklist (the numbers are its items).
  */
+import { readFileSync } from "node:fs";
 import { requestTypes } from "../../../core/contract/page-api.ts";
 import { expect, test } from "../app.ts";
 
@@ -75,6 +76,20 @@ test("the page is isolated, and every answer carries the headers (7)", async ({ 
     expect(headers["content-security-policy"]).not.toContain("unsafe");
   }
 });
+
+// What a process was started with can be read on Linux only.
+if (process.platform === "linux") {
+  test("a utility process gets an environment of listed names only", async ({ app }) => {
+    const [host = 0] = await app.electron.evaluate(({ app: electronApp }) =>
+      electronApp
+        .getAppMetrics()
+        .flatMap((metric) => (metric.name?.startsWith("Spinscope threads") ? [metric.pid] : [])),
+    );
+    const entries = readFileSync(`/proc/${host}/environ`, "utf8").split("\0");
+    const names = entries.map((entry) => entry.split("=")[0]).filter((name) => name !== "");
+    expect(["LANG", "LC_ALL", "TZ"]).toEqual(expect.arrayContaining(names));
+  });
+}
 
 test("nothing is refused and nothing fails while the page loads and stands", async ({ app }) => {
   await app.page.waitForTimeout(500);
