@@ -73,6 +73,13 @@ describe("the packaged app for Linux", () => {
     expect((await runDemo([])).match(/Answer: 42/g)).toHaveLength(2);
   });
 
+  it.each(["--remote-debugging-port=0", "--remote-debugging-pipe"])("does not start with %s", async (debugging) => {
+    await expect(runDemo([debugging])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("can't be debugged from outside"),
+    });
+  });
+
   it("does not run as Node, whatever its environment says", async () => {
     const stdout = await runDemo(["--eval=console.log('node')"], { ELECTRON_RUN_AS_NODE: "1" });
     expect(stdout).not.toMatch(/^node$/m);

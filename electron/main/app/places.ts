@@ -12,8 +12,8 @@ export const places = {
   page: () => built("renderer"),
   threadHost: () => built("utility", "thread-host.cjs"),
   exportWorker: () => built("main", "export-worker.cjs"),
-  /** What the demo leaves behind. */
-  demo: () => join(app.getAppPath(), "out", "demo"),
+  /** What the demo leaves behind: in the checkout, or where a packaged app was started, which can't write into itself. */
+  demo: () => join(app.isPackaged ? process.cwd() : app.getAppPath(), "out", "demo"),
   /** Journals: one a run. */
   recordings: () => join(app.getPath("userData"), "recordings"),
 };
