@@ -16,11 +16,11 @@ export class NativeRecording implements Recording {
   constructor(pieces: Iterable<Uint8Array>, decode: DecodeUtf8) {
     const reader = new NativeReader(decode);
     const source = pieces[Symbol.iterator]();
-    const first: AnyEvent[] = [];
+    let first: readonly AnyEvent[] = [];
     while (reader.header === undefined) {
       const piece = source.next();
       if (piece.done === true) break;
-      first.push(...reader.push(piece.value));
+      first = reader.push(piece.value);
     }
     if (reader.header === undefined) this.#ending = reader.end();
     this.header = reader.header ?? unreachable();

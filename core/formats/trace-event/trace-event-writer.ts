@@ -47,7 +47,7 @@ class TraceEventOutput {
 
   constructor({ header }: Recording) {
     this.#places = new Places(header.lanes);
-    this.lines.push(...this.#places.metadata());
+    for (const line of this.#places.metadata()) this.lines.push(line);
   }
 
   event(event: AnyEvent): void {

@@ -26,11 +26,11 @@ export class Samples {
 
   /** Over all lanes of one way of running; null when nothing was measured there. */
   of(table: TraceTable, runtime: Runtime): Summary | null {
-    const durations: number[] = [];
+    const lists: (readonly number[])[] = [];
     for (const [lane, own] of this.#lanes) {
-      if (isLaneId(lane) && table.lanes.get(lane)?.runtime === runtime) durations.push(...own);
+      if (isLaneId(lane) && table.lanes.get(lane)?.runtime === runtime) lists.push(own);
     }
-    return summarize(durations);
+    return summarize(lists.flat());
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { summarize } from "../../../../../../core/trace/folds/statistics/samples.ts";
+import { Samples, summarize } from "../../../../../../core/trace/folds/statistics/samples.ts";
 import { type ModeStatistics, StatisticsFold } from "../../../../../../core/trace/folds/statistics/statistics.ts";
 import type { Runtime } from "../../../../../../core/trace/kinds.ts";
 import { MadeUpRecording } from "../../made-up-recording.ts";
@@ -38,6 +38,16 @@ describe("a summary", () => {
     expect(summarize(durations)).toEqual({ n: 100, p50: 50, p95: 95, max: 100 });
     expect(summarize([7])).toEqual({ n: 1, p50: 7, p95: 7, max: 7 });
     expect(summarize([1, 9])).toEqual({ n: 2, p50: 1, p95: 9, max: 9 });
+  });
+});
+
+describe("measurements", () => {
+  it("are summed up also when there are more than fit a call's arguments", () => {
+    const made = recording();
+    const samples = new Samples();
+    for (let i = 1; i <= 300_000; i++) samples.add(spinner, i);
+    expect(samples.of(made.table, "threads")).toEqual({ n: 300_000, p50: 150_000, p95: 285_000, max: 300_000 });
+    expect(samples.of(made.table, "coroutines")).toBeNull();
   });
 });
 
