@@ -1,6 +1,6 @@
 /** The coroutines' half of the made-up run: one loop, a supervisor that awaits, and a spinner that is cancelled. */
 import { type LaneId, noLane, noProducer } from "../../core/trace/ids.ts";
-import { type MadeUpPlan, type MadeUpProgram, send } from "./made-up-run.ts";
+import { type MadeUpPlan, type MadeUpProgram, send } from "./made-up-plan.ts";
 
 const file = "coroutines.ts";
 

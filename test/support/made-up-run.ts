@@ -2,10 +2,11 @@
  * A made-up recording of one job, two ways: plausible, and the same each time. For tests of drawing and for looking at
  * the picture; nothing in it ran.
  */
-import { type LaneId, noLane } from "../../core/trace/ids.ts";
+import { noLane } from "../../core/trace/ids.ts";
 import { madeUpCoroutines } from "./made-up-coroutines.ts";
+import type { MadeUpProgram } from "./made-up-plan.ts";
 import { madeUpThreads } from "./made-up-threads.ts";
-import { type Arrival, MadeUpWorld, type Voice } from "./made-up-world.ts";
+import { type Arrival, MadeUpWorld } from "./made-up-world.ts";
 
 export interface MadeUpOptions {
   /** Seconds that the slow job takes. */
@@ -15,20 +16,6 @@ export interface MadeUpOptions {
   /** Seconds after which a person presses Cancel. */
   readonly cancelAfter?: number;
   readonly modes?: readonly ("threads" | "coroutines")[];
-}
-
-/** What the programs of a made-up run are told, in µs. */
-export interface MadeUpPlan {
-  readonly job: number;
-  readonly frame: number;
-  readonly world: MadeUpWorld;
-  readonly main: Voice;
-  readonly mainLane: LaneId;
-}
-
-/** A program of the made-up run: how main asks its spinner to stop. */
-export interface MadeUpProgram {
-  cancel(): void;
 }
 
 /** The recording in order of arrival at the timeline. */
@@ -47,22 +34,4 @@ export function madeUpRun(options: MadeUpOptions = {}): readonly Arrival[] {
     });
   }
   return world.run(16_000);
-}
-
-/** A message from one process to another; `act` is what its receiver does with it. */
-export function send(
-  world: MadeUpWorld,
-  from: { readonly voice: Voice; readonly lane: LaneId },
-  to: { readonly voice: Voice; readonly lane: LaneId },
-  channel: string,
-  latency: number,
-  act: () => void,
-): void {
-  const { producer } = from.voice.writer;
-  const id = from.voice.writer.messageSent(world.now, from.lane, to.lane, channel, 24);
-  world.after(latency, () => {
-    to.voice.writer.messageReceived(world.now, to.lane, producer, id, from.lane, channel, 24);
-    act();
-    to.voice.writer.messageHandled(world.now, to.lane, producer, id, from.lane, channel);
-  });
 }

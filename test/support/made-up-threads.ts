@@ -1,6 +1,6 @@
 /** The threads' half of the made-up run: a supervisor that blocks, and a spinner that has to be asked. */
 import { noLane, noProducer } from "../../core/trace/ids.ts";
-import { type MadeUpPlan, type MadeUpProgram, send } from "./made-up-run.ts";
+import { type MadeUpPlan, type MadeUpProgram, send } from "./made-up-plan.ts";
 
 const file = "threads.ts";
 
