@@ -23,7 +23,7 @@
  *   line                                                  line     file
  *   clock                         clock                   raw µs   JSON {main, rtt} (main: µs since the origin)
  *   gap                                                   to       reason   (from = the row's own number)
- *   unknown                                                        JSON of the whole event
+ *   unknown                                                        JSON of all but the stamp: {kind, …}
  *
  * Invariants: an `id` that names the event itself is written with its own producer and number; absent refs
  * have producer −1, absent lanes −1, absent numbers NaN, absent texts "". A row is 42 bytes.
