@@ -58,7 +58,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   returnToPage(webContents, refusals.note);
   const listeners: ((state: RunState) => void)[] = [];
   const pool = createPool(refusals.note);
-  const shelf = new JournalShelf(places.recordings(), aboutThisApp());
+  const shelf = new JournalShelf(places.recordings(), aboutThisApp(), logError);
   const feed = new TimelineFeed({
     openCursor: () => shelf.openCursor(),
     later: setImmediate,

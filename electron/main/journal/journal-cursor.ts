@@ -48,7 +48,26 @@ class FileCursor implements JournalCursor {
   }
 }
 
-/** A cursor at the beginning of the journal at `path`. @throws when the file can't be opened */
-export function openJournalCursor(path: string, createAlignment: () => ClockAlignment): JournalCursor {
-  return new FileCursor(path, createAlignment);
+/** What is read when nothing can be. */
+export const emptyCursor: JournalCursor = { read: () => [], close: () => {} };
+
+/**
+ * A cursor at the beginning of the journal at `path`. A disk that can't be read ends it there, and `onProblem` is told
+ * why: what is missing is missing from a picture, and is no reason for main to die.
+ */
+export function openJournalCursor(
+  path: string,
+  createAlignment: () => ClockAlignment,
+  onProblem: (reason: string) => void,
+): JournalCursor {
+  const attempt = <T>(action: () => T, otherwise: T): T => {
+    try {
+      return action();
+    } catch (error) {
+      onProblem(`${path} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+      return otherwise;
+    }
+  };
+  const cursor = attempt<JournalCursor>(() => new FileCursor(path, createAlignment), emptyCursor);
+  return { read: () => attempt(() => cursor.read(), []), close: () => cursor.close() };
 }

@@ -12,7 +12,7 @@ import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
 import type { Producer } from "../../../core/trace/producer.ts";
 import type { ExportSource } from "../files/export-desk.ts";
 import type { JournalCursor } from "../page/timeline-feed.ts";
-import { openJournalCursor } from "./journal-cursor.ts";
+import { emptyCursor, openJournalCursor } from "./journal-cursor.ts";
 import { JournalFile } from "./journal-file.ts";
 
 /** Journals kept beside the one that is being written. */
@@ -22,13 +22,18 @@ const ending = ".journal";
 export class JournalShelf {
   readonly #folder: string;
   readonly #about: Pick<JournalStart, "app" | "host">;
+  readonly #onProblem: (reason: string) => void;
   #present: ExportSource | undefined;
   #file: JournalFile | undefined;
 
-  /** `folder`: absolute, made when needed. `about`: the program and the machine, for the headers. */
-  constructor(folder: string, about: Pick<JournalStart, "app" | "host">) {
+  /**
+   * `folder`: absolute, made when needed. `about`: the program and the machine, for the headers. `onProblem` is told of
+   * a journal that can't be read again.
+   */
+  constructor(folder: string, about: Pick<JournalStart, "app" | "host">, onProblem: (reason: string) => void) {
     this.#folder = folder;
     this.#about = about;
+    this.#onProblem = onProblem;
   }
 
   /** The recording that is being made, or the last one; `undefined` before the first has begun. */
@@ -63,8 +68,8 @@ export class JournalShelf {
 
   /** Reads the present journal from its start; nothing, when none could be made. */
   openCursor(): JournalCursor {
-    if (this.#present === undefined) return { read: () => [], close: () => {} };
-    return openJournalCursor(this.#present.journal, () => new LiveAlignment());
+    if (this.#present === undefined) return emptyCursor;
+    return openJournalCursor(this.#present.journal, () => new LiveAlignment(), this.#onProblem);
   }
 
   #close(): void {

@@ -14,6 +14,7 @@ const main = producerId(0);
 const page = producerId(1);
 let folder: string;
 let shelf: JournalShelf;
+let problems: string[];
 
 const start = (run: number): RecordingStart => ({
   run,
@@ -34,8 +35,9 @@ function batch(producer: ProducerId, write: (writer: TaskWriter) => void): Batch
 }
 
 beforeEach(() => {
+  problems = [];
   folder = join(mkdtempSync(join(tmpdir(), "spinscope-journals-")), "recordings");
-  shelf = new JournalShelf(folder, { app: "spinscope test", host: {} });
+  shelf = new JournalShelf(folder, { app: "spinscope test", host: {} }, (problem) => problems.push(problem));
 });
 
 afterEach(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
@@ -80,6 +82,14 @@ describe("a cursor over the present journal", () => {
     sink.append(batch(main, (writer) => writer.output(1_700, laneOf(main, 0), "two")));
     expect(cursor.read().map(({ texts }) => texts)).toEqual([["two"]]);
     cursor.close();
+  });
+
+  test("ends and says why when the journal is gone", () => {
+    const sink = shelf.openSink();
+    sink.begin(start(1));
+    rmSync(shelf.present?.journal ?? "");
+    expect(shelf.openCursor().read()).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining("ENOENT")]);
   });
 
   test("gives stamps since the origin, on main's clock and on another that was aligned", () => {
