@@ -2,7 +2,8 @@
  * Invariant: each `cancel.requested` is delivered or refused, or its target ended first.
  * A delivery answers every request that is open on its lane: of several its `id` names the first. A task may end
  * without one when it asked itself, when the request travelled on to what it awaited (which may have swallowed it),
- * or when it was killed, abandoned, or still open when the recording stopped.
+ * or when it was killed, abandoned, or still open when the recording stopped. A delivery with neither `id` nor `cause`
+ * is an error that the coroutine raised itself.
  */
 import type { EventOf, TraceEvent } from "../event.ts";
 import type { LaneId } from "../ids.ts";
@@ -68,9 +69,6 @@ export class CancelsInvariant implements Invariant {
 
   #delivered(event: EventOf<"cancel.delivered">): void {
     const place = this.#context.place(event);
-    if (event.id === undefined && event.cause === undefined) {
-      this.#context.breach(name, `${placeText(place)} says neither by "id" nor by "cause" what it delivers`);
-    }
     if (event.id !== undefined) {
       const request = this.#requests.get(refKey(event.id));
       if (request?.target === event.lane && !request.named) request.named = true;

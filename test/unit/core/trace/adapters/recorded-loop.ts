@@ -8,6 +8,7 @@ import { eventOf } from "../../../../../core/trace/decode.ts";
 import { type AnyEvent, type EventOf, isKnown } from "../../../../../core/trace/event.ts";
 import { noLane, producerId } from "../../../../../core/trace/ids.ts";
 import type { Kind } from "../../../../../core/trace/kinds.ts";
+import type { Lane } from "../../../../../core/trace/lane.ts";
 import { rowOfBatch } from "../../../../../core/trace/read-row.ts";
 import { Recorder } from "../../../../../core/trace/recorder.ts";
 import { TraceTable } from "../../../../../core/trace/table.ts";
@@ -41,6 +42,11 @@ export class RecordedLoop {
       this.#table.append(batch);
       return Array.from({ length: batch.count }, (_, index) => eventOf(rowOfBatch(batch, index)));
     });
+  }
+
+  /** The lanes of the events taken so far. */
+  get lanes(): readonly Lane[] {
+    return [...this.#table.lanes.values()];
   }
 
   /** The name of a lane among the events taken so far. */

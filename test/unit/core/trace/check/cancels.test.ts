@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { knownEvent } from "../../../../../core/trace/event.ts";
 import { broken, change, insert, remove, sentences } from "./breaking.ts";
 import { goodRecording, lanes } from "./good-recording.ts";
 
@@ -56,14 +55,6 @@ describe("a request to cancel", () => {
     const early = goodRecording();
     insert(early, 1, 281.5, lanes.task, "cancel.refused", { id });
     expect(sentences(early)).toEqual([expect.stringContaining("which was not delivered before")]);
-  });
-
-  it("says what it delivers", () => {
-    const made = goodRecording();
-    const at = made.events.findIndex(({ kind }) => kind === "cancel.delivered");
-    const { p, s, t, lane } = made.events[at] ?? {};
-    made.events[at] = knownEvent({ p, s, t, lane, kind: "cancel.delivered" });
-    expect(sentences(made)).toEqual([expect.stringContaining('says neither by "id" nor by "cause"')]);
   });
 });
 
