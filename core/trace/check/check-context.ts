@@ -2,6 +2,7 @@
  * What the invariants share while a recording is walked through: its header by id, where in the file the present
  * event stands, what is known to be lost, and the list that breaches go to.
  */
+import { toNanos } from "../clock/row-times.ts";
 import { type AnyEvent, isKnown } from "../event.ts";
 import type { EventRef, LaneId, ProducerId } from "../ids.ts";
 import type { Lane } from "../lane.ts";
@@ -112,7 +113,7 @@ export class CheckContext {
 
 /** A place as a sentence names it. */
 export function placeText({ p, s, t, line }: Place): string {
-  return `line ${line}, event [${p}, ${s}] at ${t} µs`;
+  return `line ${line}, event [${p}, ${s}] at ${toNanos(t)} µs`;
 }
 
 /** An event's name as a key. */

@@ -2,6 +2,7 @@
  * Invariants: no message is received before it was sent, within the stated clock error, nor handled before it was
  * received; a message is sent, received and handled once.
  */
+import { toNanos } from "../clock/row-times.ts";
 import type { TraceEvent } from "../event.ts";
 import { type CheckContext, type Place, placeText, refKey } from "./check-context.ts";
 import type { Invariant } from "./invariant.ts";
@@ -71,7 +72,7 @@ export class MessagesInvariant implements Invariant {
     if (early <= allowed) return;
     this.#context.breach(
       name,
-      `${placeText(received)} receives a message ${early} µs before it was sent (${placeText(sent)}); the clocks' error allows ${allowed} µs`,
+      `${placeText(received)} receives a message ${toNanos(early)} µs before it was sent (${placeText(sent)}); the clocks' error allows ${allowed} µs`,
     );
   }
 

@@ -4,6 +4,7 @@
  * task that blocks holds its loop's thread, so it counts as running. Where events were lost, a `wait` may be among
  * them, so nothing is said.
  */
+import { toNanos } from "../clock/row-times.ts";
 import type { TraceEvent } from "../event.ts";
 import type { LaneId, ProducerId } from "../ids.ts";
 import { type CheckContext, type Place, placeText } from "./check-context.ts";
@@ -68,7 +69,7 @@ export class OneAtATimeInvariant implements Invariant {
     const isTask = context.lane(first)?.kind === "task";
     context.breach(
       isTask ? "one task" : "GIL",
-      `${placeText(began)}: ${context.laneName(second)} runs while ${context.laneName(first)} does, for ${until - began.t} µs; ${
+      `${placeText(began)}: ${context.laneName(second)} runs while ${context.laneName(first)} does, for ${toNanos(until - began.t)} µs; ${
         isTask ? "a loop runs one task at once" : "with the GIL on one thread runs at once"
       }`,
     );
