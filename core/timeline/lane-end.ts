@@ -73,9 +73,18 @@ function endWords(scene: Scene, how: End, endRow: number, row: LaneRow): string 
 /** What a `lane.ended` row says it returned or raised, as short text. `null` and nothing are no value worth a word. */
 export function resultOf(payload: string): { readonly value?: string; readonly error?: string } {
   if (payload === "") return {};
-  const result: unknown = JSON.parse(payload);
+  const result = parsed(payload);
   if (typeof result !== "object" || result === null) return {};
   const value = "value" in result && result.value !== null ? { value: JSON.stringify(result.value) } : {};
   const error = "error" in result && typeof result.error === "string" ? { error: result.error } : {};
   return { ...value, ...error };
+}
+
+/** A payload from a damaged recording says nothing, and breaks nothing. */
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return undefined;
+  }
 }

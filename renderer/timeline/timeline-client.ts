@@ -20,6 +20,7 @@ type ViewportReport = Extract<TimelineReport, { readonly type: "viewport" }>;
 export interface WorkerEnd {
   postMessage(message: Command, transfer: Transferable[]): void;
   addEventListener(type: "message", listener: (event: { readonly data: TimelineReport }) => void): void;
+  addEventListener(type: "error", listener: (event: { readonly message: string }) => void): void;
 }
 
 /** One step of zooming by key, button or menu. */
@@ -32,7 +33,7 @@ export class TimelineClient {
   readonly lanes: Signal<readonly LaneReport[]> = signal([]);
   /** Whether the first frame with its own fonts is drawn. */
   readonly ready = signal(false);
-  /** The latest message that the worker refused. */
+  /** What went wrong in the worker last: a message that it refused, or an error of its own. */
   readonly problem: Signal<string | undefined> = signal(undefined);
   readonly #worker: WorkerEnd;
   #early: [Command, Transferable[]][] | undefined = [];
@@ -40,6 +41,9 @@ export class TimelineClient {
   constructor(worker: WorkerEnd) {
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#report(data));
+    worker.addEventListener("error", ({ message }) => {
+      this.problem.value = message;
+    });
   }
 
   /** Gives the worker its canvas: once. */

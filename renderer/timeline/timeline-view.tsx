@@ -4,6 +4,7 @@
  * is a line that says what to press.
  */
 import "./timeline.css";
+import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { CanvasSize } from "../../core/contract/worker-protocol.ts";
 import { language, text } from "../app/language.ts";
@@ -12,6 +13,7 @@ import { readColours, watchColours } from "./colours.ts";
 import { listenToGestures } from "./gestures.ts";
 import { onTimelineKey, timelineKeys } from "./keys.ts";
 import type { TimelineClient } from "./timeline-client.ts";
+import { TimelineTools } from "./timeline-tools.tsx";
 
 export interface TimelineViewProps {
   readonly timeline: TimelineClient;
@@ -22,8 +24,10 @@ export interface TimelineViewProps {
 export function TimelineView({ timeline, hint }: TimelineViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => (canvas.current === null ? undefined : open(canvas.current, timeline)), [timeline]);
+  // The stage is told thirty times a second: only what is read of it here may draw the view again.
+  const empty = useComputed(() => timeline.stage.value === undefined);
   const lanes = timeline.lanes.value;
-  const seconds = ((timeline.viewport.value?.end ?? 0) / 1e6).toFixed(1);
+  const seconds = ((timeline.stage.peek()?.at ?? 0) / 1e6).toFixed(1);
   return (
     <div class="timeline">
       <canvas
@@ -36,7 +40,7 @@ export function TimelineView({ timeline, hint }: TimelineViewProps) {
           if (onTimelineKey(event, timeline)) event.preventDefault();
         }}
       />
-      {timeline.stage.value === undefined && <p class="timeline-hint">{hint}</p>}
+      {empty.value ? <p class="timeline-hint">{hint}</p> : <TimelineTools timeline={timeline} />}
       <ul class="unseen">
         {lanes.map(({ name, state }, place) => (
           <li key={`${place} ${name}`}>{`${name}: ${stateText(state)}`}</li>

@@ -5,16 +5,26 @@ import { TimelineClient, type WorkerEnd } from "../../../../renderer/timeline/ti
 
 class FakeWorker implements WorkerEnd {
   readonly sent: TimelineCommand<OffscreenCanvas, MessagePort>[] = [];
-  #listener: (event: { readonly data: TimelineReport }) => void = () => {};
+  readonly #heard: ((event: { readonly data: TimelineReport }) => void)[] = [];
+  readonly #failed: ((event: { readonly message: string }) => void)[] = [];
 
   postMessage(message: TimelineCommand<OffscreenCanvas, MessagePort>): void {
     this.sent.push(message);
   }
-  addEventListener(_type: "message", listener: (event: { readonly data: TimelineReport }) => void): void {
-    this.#listener = listener;
+  addEventListener(type: "message", listener: (event: { readonly data: TimelineReport }) => void): void;
+  addEventListener(type: "error", listener: (event: { readonly message: string }) => void): void;
+  addEventListener(
+    type: "message" | "error",
+    listener: (event: { readonly data: TimelineReport } & { readonly message: string }) => void,
+  ): void {
+    if (type === "message") this.#heard.push((event) => listener({ ...event, message: "" }));
+    else this.#failed.push((event) => listener({ data: { type: "ready" }, ...event }));
   }
   report(data: TimelineReport): void {
-    this.#listener({ data });
+    for (const listener of this.#heard) listener({ data });
+  }
+  fail(message: string): void {
+    for (const listener of this.#failed) listener({ message });
   }
 }
 
@@ -70,6 +80,12 @@ test("what the worker says becomes the page's signals", () => {
   expect(client.viewport.value?.gutter).toBe(100);
   expect(client.problem.value).toBe("not an envelope");
   expect(client.ready.value).toBe(true);
+});
+
+test("an error in the worker is a problem, said", () => {
+  const { worker, client } = opened();
+  worker.fail("Uncaught RangeError: row 5 is not one of 3");
+  expect(client.problem.value).toContain("RangeError");
 });
 
 test("follow is toggled against what the worker last said", () => {
