@@ -30,11 +30,13 @@ export interface ChannelCounts {
   sent: number;
   received: number;
   refused: number;
+  /** Bytes of the recorder's own traffic, both ways. */
+  bytes: number;
 }
 
 export class Channel<Out extends MessageMap, In extends MessageMap> {
   readonly name: string;
-  readonly counts: ChannelCounts = { sent: 0, received: 0, refused: 0 };
+  readonly counts: ChannelCounts = { sent: 0, received: 0, refused: 0, bytes: 0 };
   readonly #options: ChannelOptions<Out, In>;
   readonly #dispatch: ReadonlyMap<string, (payload: unknown) => void>;
   #recorder: MessageRecorder | undefined;
@@ -56,6 +58,7 @@ export class Channel<Out extends MessageMap, In extends MessageMap> {
   send<T extends keyof Out & string>(type: T, payload: PayloadOf<Out, T>): void {
     if (this.#closed) return;
     this.counts.sent += 1;
+    this.counts.bytes += this.#options.outgoing[type]?.weigh?.(payload) ?? 0;
     const recorder = this.#options.outgoing[type]?.recorded ? this.#recorder : undefined;
     if (recorder === undefined) this.#options.wire.post({ type, payload });
     else this.#options.wire.post({ type, payload, id: recorder.sent(type, payloadBytes(payload)) });
@@ -76,8 +79,9 @@ export class Channel<Out extends MessageMap, In extends MessageMap> {
       this.#options.onRefused?.(`${this.name}: ${opened.reason}`);
       return;
     }
-    this.counts.received += 1;
     const { type, payload, id } = opened;
+    this.counts.received += 1;
+    this.counts.bytes += this.#options.incoming[type]?.weigh?.(payload) ?? 0;
     const recorder = opened.recorded && id !== undefined ? this.#recorder : undefined;
     if (id !== undefined) recorder?.received(id, type, payloadBytes(payload));
     this.#dispatch.get(type)?.(payload);

@@ -10,6 +10,8 @@ import { eventRefSchema, z } from "./schema.ts";
 export interface MessageSpec<Payload = unknown> {
   readonly schema: z.ZodType<Payload>;
   readonly recorded: boolean;
+  /** What one weighs, where the recorder's own traffic is counted in bytes. A method, so that maps of messages mix. */
+  weigh?(payload: Payload): number;
 }
 
 /** All the messages that may cross one boundary in one direction, by type. */

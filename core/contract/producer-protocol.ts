@@ -8,6 +8,7 @@
  *
  * A run: prepare → prepared → start → (batch, acknowledge)* → ended → bye → the last acknowledge.
  */
+import { type Batch, batchBytes } from "../trace/batch.ts";
 import { outcomeSchema, parametersSchema } from "./run.ts";
 import { batchSchema, producerIdSchema, producerSchema, seqSchema, z } from "./schema.ts";
 
@@ -50,7 +51,11 @@ export const fromProducer = {
   prepared: { recorded: false, schema: nothing },
   /** A numbered stream begins: sent before its first batch. */
   producer: { recorded: false, schema: z.strictObject({ run, producer: producerSchema }) },
-  batch: { recorded: false, schema: z.strictObject({ run, batch: batchSchema }) },
+  batch: {
+    recorded: false,
+    schema: z.strictObject({ run, batch: batchSchema }),
+    weigh: (payload: { readonly batch: Batch }) => batchBytes(payload.batch),
+  },
   /** The program has ended; its last events may still be on their way. */
   ended: { recorded: true, schema: z.strictObject({ run, outcome: outcomeSchema }) },
   /** The last number of each producer (−1: it wrote none): after this, nothing more of this run comes. */

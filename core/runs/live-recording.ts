@@ -1,7 +1,7 @@
 /**
  * A recording while it is made: what producers send is numbered, journalled, then shown; main's own events go the
  * same way. Invariants: a batch is acknowledged only after the journal has it; a journal that fails stops the
- * recording with a sentence, never the program; nothing lost goes uncounted.
+ * recording with a sentence, never the program, which is shown to its end; nothing lost goes uncounted.
  */
 import { type Batch, nextAfter } from "../trace/batch.ts";
 import { type LaneId, noLane, type ProducerId, producerId } from "../trace/ids.ts";
@@ -129,11 +129,8 @@ export class LiveRecording {
 
   #commit(batch: Batch): void {
     this.#keep(() => this.#options.journal.append(batch));
-    if (this.problem !== undefined) {
-      this.#lostToDisk += nextAfter(batch) - batch.from;
-      return;
-    }
-    this.events += batch.count;
+    if (this.problem === undefined) this.events += batch.count;
+    else this.#lostToDisk += nextAfter(batch) - batch.from;
     this.#open.add(batch);
     this.#options.feed.batch(this.#aligned(batch));
   }
