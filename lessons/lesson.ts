@@ -2,6 +2,7 @@
  * A lesson as data: what it is called, which modes it runs in, what can be set, and what must come out. Its
  * programs are found by its id in thread-programs.ts and coroutine-programs.ts, its sources in listings.ts.
  */
+import type { LookHere } from "../core/contract/look-here.ts";
 import type { Mode, Parameters } from "../core/contract/run.ts";
 import type { Json } from "../core/trace/event.ts";
 
@@ -15,7 +16,19 @@ export type Parameter =
       readonly min: number;
       readonly max: number;
       readonly step: number;
+    }
+  | {
+      readonly name: string;
+      readonly kind: "count";
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+      readonly step: 1;
     };
+
+/** What a lesson is about, in the order in which a list of lessons shows it; `lessons.group.*` has the names. */
+export const lessonGroups = ["spinner", "stopping", "waiting"] as const;
+export type LessonGroup = (typeof lessonGroups)[number];
 
 /** A lesson's words in one language. */
 export interface LessonWords {
@@ -26,15 +39,20 @@ export interface LessonWords {
   readonly after: string;
   /** The name of each parameter, by its `name`. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** What is to be seen at each moment of `lookHere`, by its `id`: one sentence. */
+  readonly lookHere: Readonly<Record<string, string>>;
 }
 
 export interface Lesson {
   readonly id: string;
+  readonly group: LessonGroup;
   /** Modes it has programs for, in the order in which they are shown. */
   readonly modes: readonly Mode[];
   readonly parameters: readonly Parameter[];
-  /** What each program must return when nobody interferes. */
-  readonly expected: Json;
+  /** What the program of each mode must return when nobody interferes. */
+  readonly expected: Readonly<Partial<Record<Mode, Json>>>;
+  /** Moments worth a look, in the order in which they are told. */
+  readonly lookHere: readonly LookHere[];
   readonly words: { readonly en: LessonWords };
 }
 
@@ -58,17 +76,23 @@ export function completeParameters(lesson: Lesson, given: Parameters): Parameter
 
 function checked(parameter: Parameter, given: Parameters): string | number {
   const value = Object.hasOwn(given, parameter.name) ? given[parameter.name] : parameter.default;
+  const { name } = parameter;
   switch (parameter.kind) {
     case "text":
       if (typeof value === "string" && value.length >= 1 && value.length <= parameter.longest && isPlain(value))
         return value;
-      throw new ParameterError(`${parameter.name} must be 1 to ${parameter.longest} printable characters`);
+      throw new ParameterError(`${name} must be 1 to ${parameter.longest} printable characters`);
     case "seconds":
       if (typeof value === "number" && value >= parameter.min && value <= parameter.max) return value;
-      throw new ParameterError(
-        `${parameter.name} must be a number of seconds from ${parameter.min} to ${parameter.max}`,
-      );
+      throw new ParameterError(`${name} must be a number of seconds from ${parameter.min} to ${parameter.max}`);
+    case "count":
+      if (isWhole(value) && value >= parameter.min && value <= parameter.max) return value;
+      throw new ParameterError(`${name} must be a whole number from ${parameter.min} to ${parameter.max}`);
   }
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 function isPlain(text: string): boolean {

@@ -1,23 +1,13 @@
 /**
- * The listings: each program's source as written, before the line transform. A listing's `file` is what `line`
- * events and `repr` name, so that the two can be held against each other.
+ * The listings of all lessons, each from its lesson's own folder.
  */
 import type { Mode } from "../core/contract/run.ts";
-import oneJobTwoWaysCoroutines from "./one-job-two-ways/programs/coroutines.ts?raw";
-import oneJobTwoWaysThreads from "./one-job-two-ways/programs/threads.ts?raw";
+import type { Listing } from "./listing.ts";
+import { oneJobTwoWaysListings } from "./one-job-two-ways/listings.ts";
 
-export interface Listing {
-  readonly lesson: string;
-  readonly mode: Mode;
-  /** As `line` events name it: `threads.ts`. */
-  readonly file: string;
-  readonly source: string;
-}
+export type { Listing } from "./listing.ts";
 
-export const listings: readonly Listing[] = [
-  { lesson: "one-job-two-ways", mode: "threads", file: "threads.ts", source: oneJobTwoWaysThreads },
-  { lesson: "one-job-two-ways", mode: "coroutines", file: "coroutines.ts", source: oneJobTwoWaysCoroutines },
-];
+export const listings: readonly Listing[] = [...oneJobTwoWaysListings];
 
 /** The listing of a lesson's program in one mode, or undefined. */
 export function listingOf(lesson: string, mode: Mode): Listing | undefined {

@@ -6,7 +6,7 @@ import { type RunArguments, runArguments } from "../arguments/run-arguments.ts";
 import type { Command, CommandOutput } from "../command.ts";
 import { exportAll } from "../files/export-all.ts";
 import { temporaryJournal } from "../files/temporary-journal.ts";
-import { type LessonResult, runLesson } from "../run/lesson-run.ts";
+import { type LessonResult, type ModeResult, runLesson } from "../run/lesson-run.ts";
 import { ConsoleRegion } from "../terminal/console-region.ts";
 import { reportLine } from "../terminal/report.ts";
 import type { RunFeed } from "../terminal/run-feed.ts";
@@ -70,6 +70,7 @@ function summary(wanted: RunArguments, { modes, state }: LessonResult, files: re
 }
 
 function isExpected({ lesson }: RunArguments, { modes, state }: LessonResult): boolean {
-  const expected = JSON.stringify(lesson.expected);
-  return state.problem === undefined && modes.every(({ outcome }) => JSON.stringify(outcome.value) === expected);
+  const isAsExpected = ({ mode, outcome }: ModeResult) =>
+    JSON.stringify(outcome.value) === JSON.stringify(lesson.expected[mode]);
+  return state.problem === undefined && modes.every(isAsExpected);
 }

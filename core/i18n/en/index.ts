@@ -1,5 +1,6 @@
 /** English, the complete language: the parts of the interface put together. Keys are flat and named by place. */
 import { controls } from "./controls.ts";
+import { lessonTexts } from "./lessons.ts";
 import { menu } from "./menu.ts";
 import { problems } from "./problems.ts";
 import { stage } from "./stage.ts";
@@ -12,6 +13,7 @@ export const en = {
   ...windowTexts,
   ...menu,
   ...controls,
+  ...lessonTexts,
   ...stage,
   ...timeline,
   ...timelineDrawing,

@@ -10,4 +10,11 @@ export const words: LessonWords = {
     "Both answered 42. The supervisor's thread was blocked all the while, and its spinner noticed the flag only when it " +
     "woke; the coroutines shared one thread, and the cancel reached the spinner where it slept.",
   parameters: { message: "Message", frame: "One frame each", job: "The job takes" },
+  lookHere: {
+    blocked: "slowFunction blocks the supervisor's own thread here, and the spinner's thread turns beside it.",
+    asked: "The supervisor writes the flag. Nothing happens to the spinner yet: it sleeps.",
+    seen: "The spinner wakes, looks, and only now knows that it was asked.",
+    sleeping: "The supervisor's task sleeps here and holds no thread: the spinner has it.",
+    delivered: "CancelledError is raised where the spinner sleeps, in the next turn of the loop.",
+  },
 };
