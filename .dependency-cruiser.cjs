@@ -77,7 +77,7 @@ module.exports = {
       comment:
         "electron/main, electron/preload and electron/utility run in different processes and meet only through core/contract. Say it in a message.",
       from: { path: "^electron/([^/]+)/" },
-      to: { path: "^electron/(?!$1/)[^/]+/" },
+      to: { path: "^electron/(?!$1/|node/)[^/]+/" },
     },
     {
       name: "main-runs-no-lesson",
@@ -85,7 +85,7 @@ module.exports = {
       comment:
         "electron/main and electron/preload run no lesson. What they must know of one comes in a message of core/contract.",
       from: { path: "^electron/(main|preload)/" },
-      to: { path: "^lessons/" },
+      to: { path: "^(lessons/|electron/node/thread-)" },
     },
     {
       name: "electron-keeps-to-itself",
@@ -119,9 +119,24 @@ module.exports = {
     {
       name: "the-command-line-is-plain-node",
       severity: "error",
-      comment: "cli/ runs without Electron and without a page: it imports core/ and lessons/.",
+      comment:
+        "cli/ runs without Electron and without a page: it imports core/, lessons/ and, of electron/, only electron/node/.",
       from: { path: "^cli/" },
-      to: { path: "^(electron|renderer)/" },
+      to: { path: "^(electron/(?!node/)|renderer/)" },
+    },
+    {
+      name: "the-preload-has-no-node",
+      severity: "error",
+      comment: "electron/preload/ runs in the sandbox: it cannot use electron/node/. Ask main in a message.",
+      from: { path: "^electron/preload/" },
+      to: { path: "^electron/node/" },
+    },
+    {
+      name: "node-without-electron",
+      severity: "error",
+      comment: "electron/node/ is plain Node, which the command line shares: it imports no Electron.",
+      from: { path: "^electron/node/" },
+      to: { path: "^electron(/(main|common|renderer|utility))?$|node_modules/electron/" },
     },
     {
       name: "nothing-imports-tests",

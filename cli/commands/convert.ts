@@ -6,9 +6,9 @@
 import { numberedOnce } from "../../core/formats/numbered-once.ts";
 import { formatOf, unknownEnding } from "../../core/formats/registry.ts";
 import { saveRecording } from "../../core/formats/save/save-recording.ts";
+import { nodeSaveFiles } from "../../electron/node/node-save-files.ts";
 import { fileArguments } from "../arguments/file-arguments.ts";
 import { BadArguments, type Command } from "../command.ts";
-import { nodeSaveFiles } from "../files/node-save-files.ts";
 import { openRecording } from "../files/open-recording.ts";
 import { problemWith } from "../files/problem-with.ts";
 

@@ -4,8 +4,8 @@
  */
 import { saveRecording } from "../../core/formats/save/save-recording.ts";
 import { recordingFromJournal } from "../../core/journal/recording-from-journal.ts";
-import { filePieces } from "./file-pieces.ts";
-import { nodeSaveFiles } from "./node-save-files.ts";
+import { filePieces } from "../../electron/node/file-pieces.ts";
+import { nodeSaveFiles } from "../../electron/node/node-save-files.ts";
 
 export interface ExportedFiles {
   readonly written: readonly string[];

@@ -4,7 +4,7 @@
  * Invariant: at most one wake-up of a kind is on its way. Timers count whole ms: the loop looks at its clock again.
  */
 import type { Host } from "../../core/asyncio/host.ts";
-import { monotonicMicros } from "../run/monotonic-clock.ts";
+import { monotonicMicros } from "../../electron/node/monotonic-clock.ts";
 
 /** What adding seconds as doubles can make of a whole ms: not worth another one. */
 const rounding = 0.001;

@@ -9,9 +9,10 @@ import { ProducerEndpoint } from "../../core/runs/producer-endpoint.ts";
 import type { JournalSink } from "../../core/runs/recording-sinks.ts";
 import { outcomes, Run } from "../../core/runs/run.ts";
 import { producerId } from "../../core/trace/ids.ts";
+import { monotonicMicros } from "../../electron/node/monotonic-clock.ts";
+import { after } from "../../electron/node/timers.ts";
 import type { RunArguments } from "../arguments/run-arguments.ts";
 import { RunFeed } from "../terminal/run-feed.ts";
-import { monotonicMicros } from "./monotonic-clock.ts";
 import { workerWire } from "./worker-wire.ts";
 
 /** The worker that produces a mode, and the producer ids that are its to give. */
@@ -61,10 +62,7 @@ export function runLesson(wanted: RunArguments, options: LessonRunOptions): Prom
       recording: { pid: process.pid, journal: options.journal, feed, createAlignment: () => sameClock },
       wallClock: () => new Date().toISOString(),
       now: monotonicMicros,
-      after: (ms, action) => {
-        const timer = setTimeout(action, ms);
-        return () => clearTimeout(timer);
-      },
+      after,
       onChange: (state) => {
         for (const mode of outcomes(state).keys()) if (!ended.has(mode)) ended.set(mode, monotonicMicros());
         if (state.phase !== "ended" || finished) return;

@@ -18,10 +18,10 @@ export const groups = {
     sources: [...everywhere, "electron", "renderer"],
     folder: "out/app",
   },
-  cli: { targets: ["cli"], sources: [...everywhere, "cli"], folder: "out/cli" },
+  cli: { targets: ["cli"], sources: [...everywhere, "cli", "electron/node"], folder: "out/cli" },
   conformance: {
     targets: ["conformance"],
-    sources: [...everywhere, "cli", "test/conformance/run.ts"],
+    sources: [...everywhere, "cli", "electron/node", "test/conformance/run.ts"],
     folder: "out/conformance",
   },
   bench: {

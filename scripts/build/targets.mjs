@@ -44,14 +44,14 @@ export const targets = {
   utility: () =>
     nodeTarget("out/app/utility", {
       "thread-host": "electron/utility/thread-host.ts",
-      "thread-worker": "electron/utility/thread-worker.ts",
+      "thread-worker": "electron/node/thread-worker.ts",
     }),
   renderer: () => (existsSync(inProject("renderer", "index.html")) ? rendererConfig() : undefined),
   cli: () =>
     nodeTarget("out/cli", {
       cli: "cli/cli.ts",
       "thread-host": "cli/thread-host-worker.ts",
-      "thread-worker": "cli/thread-worker.ts",
+      "thread-worker": "electron/node/thread-worker.ts",
       "coroutine-worker": "cli/coroutine-worker.ts",
     }),
   conformance: () => nodeTarget("out/conformance", { run: "test/conformance/run.ts" }),

@@ -16,6 +16,7 @@ const house = {
   "lessons/one/programs/spin.ts": 'import { thread } from "spinscope/threading";\nexport const spin = thread;\n',
   "electron/main/main.ts": 'import { app } from "electron/main";\nexport const main = app;\n',
   "electron/preload/preload.ts": 'import { contextBridge } from "electron";\ncontextBridge.toString();\n',
+  "electron/node/timers.ts": 'import { setTimeout } from "node:timers";\nexport const after = setTimeout;\n',
   "electron/utility/thread-host.ts": 'import { Worker } from "node:worker_threads";\nexport const host = Worker;\n',
   "renderer/page.tsx":
     'import { render } from "preact";\nexport const page = () => <p class="page">{String(render)}</p>;\n',
@@ -45,6 +46,9 @@ const faults: readonly (readonly [rule: string, file: string, imported: string])
   ["the-page-has-no-electron", "renderer/wrong.ts", "electron"],
   ["the-page-has-no-node", "renderer/wrong.tsx", "electron/renderer"],
   ["the-command-line-is-plain-node", "cli/wrong.ts", "../electron/main/main.ts"],
+  ["the-preload-has-no-node", "electron/preload/wrong.ts", "../node/timers.ts"],
+  ["node-without-electron", "electron/node/wrong.ts", "electron/main"],
+  ["electron-parts-meet-in-the-contract", "electron/node/wrong.ts", "../main/main.ts"],
   ["nothing-imports-tests", "renderer/wrong.ts", "../test/clock.ts"],
   ["scripts-stand-apart", "cli/wrong.ts", "../scripts/start.mjs"],
   ["imports-resolve", "core/trace/wrong.ts", "./nowhere.ts"],

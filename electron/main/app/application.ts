@@ -8,6 +8,8 @@ import { ipcChannels, type PageEvent } from "../../../core/contract/page-api.ts"
 import type { RunState } from "../../../core/contract/run.ts";
 import { type Language, translate } from "../../../core/i18n/index.ts";
 import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
+import { monotonicMicros as now } from "../../node/monotonic-clock.ts";
+import { after } from "../../node/timers.ts";
 import { ExportDesk } from "../files/export-desk.ts";
 import { writeExport } from "../files/write-export.ts";
 import { JournalShelf } from "../journal/journal-shelf.ts";
@@ -24,7 +26,6 @@ import { returnToPage } from "../security/navigation.ts";
 import type { Refusals } from "../security/refusals.ts";
 import { createWindow, loadPage } from "../window/window.ts";
 import { aboutThisApp } from "./about.ts";
-import { after, now } from "./clock.ts";
 import { createPool } from "./create-pool.ts";
 import { keepPageAlive } from "./keep-page-alive.ts";
 import { logError, logPath, logWarning } from "./log.ts";

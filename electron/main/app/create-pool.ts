@@ -2,11 +2,11 @@
  * The pool of thread hosts over real utility processes, with each process's end led to its host.
  */
 
+import { monotonicMicros as now } from "../../node/monotonic-clock.ts";
 import { forkUtility, watchUtilities } from "../runs/fork.ts";
 import { superviseThreadHost } from "../runs/thread-host.ts";
 import type { UtilityChild } from "../runs/utility-child.ts";
 import { UtilityPool } from "../runs/utility-pool.ts";
-import { now } from "./clock.ts";
 import { logInfo, logWarning } from "./log.ts";
 import { places } from "./places.ts";
 

@@ -4,8 +4,8 @@
  */
 import { saveRecording } from "../../../core/formats/save/save-recording.ts";
 import { recordingFromJournal } from "../../../core/journal/recording-from-journal.ts";
-import { filePieces } from "./file-pieces.ts";
-import { nodeSaveFiles } from "./node-save-files.ts";
+import { filePieces } from "../../node/file-pieces.ts";
+import { nodeSaveFiles } from "../../node/node-save-files.ts";
 
 /**
  * Writes the recording in `journal`, which may still grow, to `target` in the format that its ending names. Rejects
