@@ -13,7 +13,12 @@ export interface CoroutineProgram {
 
 export const coroutinePrograms: Readonly<Record<string, CoroutineProgram>> = {
   "one-job-two-ways": {
-    main: (parameters) =>
-      oneJobTwoWays.main(text(parameters, "message"), number(parameters, "frame"), number(parameters, "job")),
+    main: (given) =>
+      oneJobTwoWays.main(
+        text(given, "message"),
+        number(given, "frame"),
+        number(given, "job"),
+        number(given, "spinners"),
+      ),
   },
 };

@@ -17,7 +17,12 @@ export interface ThreadProgram {
 export const threadPrograms: Readonly<Record<string, ThreadProgram>> = {
   "one-job-two-ways": {
     module: oneJobTwoWays,
-    main: (parameters) =>
-      oneJobTwoWays.main(text(parameters, "message"), number(parameters, "frame"), number(parameters, "job")),
+    main: (given) =>
+      oneJobTwoWays.main(
+        text(given, "message"),
+        number(given, "frame"),
+        number(given, "job"),
+        number(given, "spinners"),
+      ),
   },
 };

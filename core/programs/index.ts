@@ -5,4 +5,5 @@
 export { print, write } from "./console.ts";
 export { $code, $define, $enter, $line } from "./mark.ts";
 export { $module } from "./program-modules.ts";
+export { range } from "./range.ts";
 export { repr, str } from "./repr.ts";

@@ -13,6 +13,7 @@ export const oneJobTwoWays: Lesson = {
     { name: "message", kind: "text", default: "thinking!", longest: 40 },
     { name: "frame", kind: "seconds", default: 0.1, min: 0.01, max: 2, step: 0.01 },
     { name: "job", kind: "seconds", default: 3, min: 0.1, max: 30, step: 0.1 },
+    { name: "spinners", kind: "count", default: 1, min: 1, max: 8, step: 1 },
   ],
   expected: { threads: 42, coroutines: 42 },
   lookHere: [

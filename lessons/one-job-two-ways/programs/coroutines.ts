@@ -1,5 +1,5 @@
 import { CancelledError, coroutine, ensureFuture, getEventLoop, sleep } from "spinscope/asyncio";
-import { print, write } from "spinscope/programs";
+import { print, range, write } from "spinscope/programs";
 
 const frames = "|/-\\";
 
@@ -24,17 +24,17 @@ export const slowFunction = coroutine(function* slowFunction(seconds: number) {
   return 42;
 });
 
-export const supervisor = coroutine(function* supervisor(message: string, frame: number, job: number) {
-  const spinner = ensureFuture(spin(message, frame));
-  print("spinner object:", spinner);
+export const supervisor = coroutine(function* supervisor(message: string, frame: number, job: number, count: number) {
+  const spinners = range(count).map(() => ensureFuture(spin(message, frame)));
+  print("spinner object:", ...spinners);
   const result = yield* slowFunction(job);
-  spinner.cancel();
+  for (const spinner of spinners) spinner.cancel();
   return result;
 });
 
-export async function main(message: string, frame: number, job: number) {
+export async function main(message: string, frame: number, job: number, count = 1) {
   const loop = getEventLoop();
-  const result = await loop.runUntilComplete(supervisor(message, frame, job));
+  const result = await loop.runUntilComplete(supervisor(message, frame, job, count));
   print("Answer:", result);
   return result;
 }

@@ -1,4 +1,4 @@
-import { print, write } from "spinscope/programs";
+import { print, range, write } from "spinscope/programs";
 import { Signal, sleep, Thread } from "spinscope/threading";
 
 const frames = "|/-\\";
@@ -20,19 +20,19 @@ export function slowFunction(seconds: number) {
   return 42;
 }
 
-export function supervisor(message: string, frame: number, job: number) {
+export function supervisor(message: string, frame: number, job: number, count: number) {
   const signal = new Signal();
-  const spinner = new Thread({ target: spin, args: [message, frame, signal] });
-  print("spinner object:", spinner);
-  spinner.start();
+  const spinners = range(count).map(() => new Thread({ target: spin, args: [message, frame, signal] }));
+  print("spinner object:", ...spinners);
+  for (const spinner of spinners) spinner.start();
   const result = slowFunction(job);
   signal.go = false;
-  spinner.join();
+  for (const spinner of spinners) spinner.join();
   return result;
 }
 
-export function main(message: string, frame: number, job: number) {
-  const result = supervisor(message, frame, job);
+export function main(message: string, frame: number, job: number, count = 1) {
+  const result = supervisor(message, frame, job, count);
   print("Answer:", result);
   return result;
 }

@@ -9,7 +9,7 @@ export const words: LessonWords = {
   after:
     "Both answered 42. The supervisor's thread was blocked all the while, and its spinner noticed the flag only when it " +
     "woke; the coroutines shared one thread, and the cancel reached the spinner where it slept.",
-  parameters: { message: "Message", frame: "One frame each", job: "The job takes" },
+  parameters: { message: "Message", frame: "One frame each", job: "The job takes", spinners: "Spinners" },
   lookHere: {
     blocked: "slowFunction blocks the supervisor's own thread here, and the spinner's thread turns beside it.",
     asked: "The supervisor writes the flag. Nothing happens to the spinner yet: it sleeps.",

@@ -27,12 +27,14 @@ describe("the settings of a lesson", () => {
   if (lesson === undefined) throw new Error("there are no lessons");
 
   test("are its defaults with what was given laid over them", () => {
-    expect(completeParameters(lesson, { job: 1 })).toEqual({ message: "thinking!", frame: 0.1, job: 1 });
+    expect(completeParameters(lesson, { job: 1 })).toEqual({ message: "thinking!", frame: 0.1, job: 1, spinners: 1 });
   });
 
   test.each([
     [{ job: 31 }, "job must be a number of seconds from 0.1 to 30"],
     [{ job: Number.NaN }, "job must be a number of seconds"],
+    [{ spinners: 1.5 }, "spinners must be a whole number from 1 to 8"],
+    [{ spinners: 9 }, "spinners must be a whole number from 1 to 8"],
     [{ frame: "0.1" }, "frame must be a number of seconds"],
     [{ message: "" }, "message must be 1 to 40 printable characters"],
     [{ message: "\u001b[2J" }, "message must be 1 to 40 printable characters"],

@@ -16,7 +16,7 @@ describe("the arguments of run", () => {
   test("run every mode of the lesson with its defaults when nothing else is said", () => {
     const wanted = runArguments(["one-job-two-ways"]);
     expect(wanted.modes).toEqual(["threads", "coroutines"]);
-    expect(wanted.parameters).toEqual({ message: "thinking!", frame: 0.1, job: 3, gil: "off" });
+    expect(wanted.parameters).toEqual({ message: "thinking!", frame: 0.1, job: 3, spinners: 1, gil: "off" });
     expect(wanted.exports).toEqual([]);
   });
 
@@ -27,7 +27,7 @@ describe("the arguments of run", () => {
       ),
     );
     expect(wanted).toMatchObject({ modes: ["threads"], json: true, exports: ["a.spinscope", "b.trace.json"] });
-    expect(wanted.parameters).toEqual({ message: "5", frame: 0.1, job: 0.5, gil: "off", seed: 7 });
+    expect(wanted.parameters).toEqual({ message: "5", frame: 0.1, job: 0.5, spinners: 1, gil: "off", seed: 7 });
   });
 
   test.each([

@@ -33,7 +33,7 @@ function begin(lesson = "one-job-two-ways"): Run {
   const run = new Run({
     run: 1,
     lesson,
-    parameters: { message: "thinking!", frame: 0.1, job: 1 },
+    parameters: { message: "thinking!", frame: 0.1, job: 1, spinners: 1 },
     endpoints: [endpoint],
     recording: {
       pid: 42,

@@ -169,7 +169,12 @@ describe("a thread really blocks", patient, () => {
   });
 
   test("while slowFunction runs the supervisor makes no progress, and the spinner draws its frames", async () => {
-    const recorded = await threads.run("one-job-two-ways", { message: "thinking!", frame: 0.02, job: 0.4 });
+    const recorded = await threads.run("one-job-two-ways", {
+      message: "thinking!",
+      frame: 0.02,
+      job: 0.4,
+      spinners: 1,
+    });
     expect(recorded.outcome).toEqual({ how: "returned", value: 42 });
     const slow = recorded.of("wait").find((event) => recorded.lane(event) === "MainThread" && event.ms === 400);
     const during = recorded.events.filter(
@@ -191,7 +196,7 @@ describe("a thread really blocks", patient, () => {
 
 describe("what the host records", patient, () => {
   test("tells a thread's whole life in order, each step on the clock of all", async () => {
-    const recorded = await threads.run("one-job-two-ways", { message: "hm", frame: 0.02, job: 0.1 });
+    const recorded = await threads.run("one-job-two-ways", { message: "hm", frame: 0.02, job: 0.1, spinners: 1 });
     const kinds = (name: string) => recorded.events.filter((e) => recorded.lane(e) === name).map((event) => event.kind);
     expect(kinds("Thread-1 (spin)").slice(0, 3)).toEqual(["lane.created", "lane.started", "run"]);
     expect(kinds("Thread-1 (spin)").at(-1)).toBe("lane.ended");
