@@ -5,7 +5,9 @@
  */
 import type { TextKey } from "../i18n/index.ts";
 import type { End, LaneKind, Runtime } from "../trace/kinds.ts";
+import type { LookHere } from "./look-here.ts";
 import type { Mode } from "./run.ts";
+import type { Details, EventTable, FoundMoment, SelectionRef, Step } from "./timeline-selection.ts";
 
 /** What the page tells the worker. `init` comes first, once; `port` at every (re)connection with main. */
 export type TimelineCommand<Canvas, Port> =
@@ -29,7 +31,20 @@ export type TimelineCommand<Canvas, Port> =
   | { readonly type: "fit" }
   | { readonly type: "follow"; readonly on: boolean }
   /** Where the pointer is; nowhere once it has left. */
-  | { readonly type: "pointer"; readonly at?: { readonly x: number; readonly y: number } };
+  | { readonly type: "pointer"; readonly at?: { readonly x: number; readonly y: number } }
+  /** What lies at a point is selected; on empty ground nothing is. */
+  | { readonly type: "choose"; readonly x: number; readonly y: number }
+  /** That is selected and brought into sight; nothing, without `ref`. */
+  | { readonly type: "select"; readonly ref?: SelectionRef }
+  /** What lies next to the selection is selected in its place. */
+  | { readonly type: "step"; readonly to: Step }
+  | { readonly type: "fit-selection" }
+  /** The overview at `x` was pressed (`grab`), or is dragged there: the visible range goes along. */
+  | { readonly type: "overview"; readonly x: number; readonly grab: boolean }
+  /** The moments to mark in recordings of that lesson. */
+  | { readonly type: "look-here"; readonly lesson: string; readonly moments: readonly LookHere[] }
+  /** From here on, or no longer, the events in sight are told as a table. */
+  | { readonly type: "table"; readonly on: boolean };
 
 export interface CanvasSize {
   readonly width: number;
@@ -68,11 +83,19 @@ export type TimelineReport =
       readonly following: boolean;
       /** Width of the lanes' names at the left of the time scale, px. */
       readonly gutter: number;
+      /** Height of the overview at the top, px; 0 on a canvas too low for one. */
+      readonly overview: number;
     }
   /** The lanes of the picture from top to bottom: for screen readers and tests. At most once a second. */
   | { readonly type: "lanes"; readonly lanes: readonly LaneReport[] }
-  /** What is under the pointer. */
-  | { readonly type: "hover"; readonly at?: number; readonly row?: number }
+  /** Whether something that can be selected is under the pointer. */
+  | { readonly type: "hover"; readonly on: boolean }
+  /** What is selected; nothing, without `details`. */
+  | { readonly type: "selection"; readonly details?: Details }
+  /** Which of the lesson's moments the recording has so far, in the order of their numbers. */
+  | { readonly type: "look-here"; readonly found: readonly FoundMoment[] }
+  /** The events in sight, while they are asked for. */
+  | { readonly type: "table"; readonly table: EventTable }
   | { readonly type: "problem"; readonly text: string };
 
 /** One lane of the picture, in words. */
@@ -91,8 +114,10 @@ export interface Stage {
   /** The run's number; 0 before the first. */
   readonly run: number;
   readonly live: boolean;
-  /** Now, or the recording's end: µs since the origin. */
+  /** The instant that is shown: now, the recording's end, or an earlier one (`past`). µs since the origin. */
   readonly at: number;
+  /** A person looks at an earlier instant of a recording that has ended: consoles, lines and states are those of then. */
+  readonly past?: true;
   readonly events: number;
   readonly dropped: number;
   /** Bound on the error between the clocks, µs. */

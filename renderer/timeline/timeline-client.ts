@@ -3,6 +3,8 @@
  * picture is known here.
  */
 import { type Signal, signal } from "@preact/signals";
+import type { LookHere } from "../../core/contract/look-here.ts";
+import type { Details, EventTable, FoundMoment, SelectionRef, Step } from "../../core/contract/timeline-selection.ts";
 import type {
   CanvasSize,
   LaneReport,
@@ -31,6 +33,16 @@ export class TimelineClient {
   readonly stage: Signal<Stage | undefined> = signal(undefined);
   readonly viewport: Signal<ViewportReport | undefined> = signal(undefined);
   readonly lanes: Signal<readonly LaneReport[]> = signal([]);
+  /** What is selected on the timeline. */
+  readonly selection: Signal<Details | undefined> = signal(undefined);
+  /** Grows each time a person asks for the selection's details by key: whoever shows them takes the focus. */
+  readonly detailsAsked = signal(0);
+  /** Whether something that can be selected is under the pointer. */
+  readonly hovers = signal(false);
+  /** The lesson's moments that the recording has. */
+  readonly lookHere: Signal<readonly FoundMoment[]> = signal([]);
+  /** The events in sight, while they are asked for. */
+  readonly table: Signal<EventTable | undefined> = signal(undefined);
   /** Whether the first frame with its own fonts is drawn. */
   readonly ready = signal(false);
   /** What went wrong in the worker last: a message that it refused, or an error of its own. */
@@ -103,6 +115,50 @@ export class TimelineClient {
     this.#send(at === undefined ? { type: "pointer" } : { type: "pointer", at });
   }
 
+  /** Selects what lies at a point, px. */
+  choose(x: number, y: number): void {
+    this.#send({ type: "choose", x, y });
+  }
+
+  /** Selects that and brings it into sight. */
+  select(ref: SelectionRef): void {
+    this.#send({ type: "select", ref });
+  }
+
+  deselect(): void {
+    this.#send({ type: "select" });
+  }
+
+  /** Selects what lies next to the selection. */
+  step(to: Step): void {
+    this.#send({ type: "step", to });
+  }
+
+  fitSelection(): void {
+    this.#send({ type: "fit-selection" });
+  }
+
+  /** The overview is pressed (`grab`) or dragged at `x` px. */
+  overview(x: number, grab: boolean): void {
+    this.#send({ type: "overview", x, grab });
+  }
+
+  /** Which moments to mark in recordings of that lesson. Best told before the first run. */
+  mark(lesson: string, moments: readonly LookHere[]): void {
+    this.#send({ type: "look-here", lesson, moments });
+  }
+
+  /** From here on the events in sight are told in `table`, or no longer. */
+  showTable(on: boolean): void {
+    if (!on) this.table.value = undefined;
+    this.#send({ type: "table", on });
+  }
+
+  /** A person asks for the selection's details. */
+  askDetails(): void {
+    this.detailsAsked.value += 1;
+  }
+
   #send(command: Command, transfer: Transferable[] = []): void {
     if (this.#early === undefined) this.#worker.postMessage(command, transfer);
     else this.#early.push([command, transfer]);
@@ -126,6 +182,16 @@ export class TimelineClient {
         this.problem.value = report.text;
         break;
       case "hover":
+        this.hovers.value = report.on;
+        break;
+      case "selection":
+        this.selection.value = report.details;
+        break;
+      case "look-here":
+        this.lookHere.value = report.found;
+        break;
+      case "table":
+        this.table.value = report.table;
         break;
     }
   }

@@ -33,5 +33,7 @@ export function carryOut(command: PictureCommand, picture: Picture): void {
     case "pointer":
       picture.pointer = command.at;
       break;
+    default:
+      break;
   }
 }

@@ -79,13 +79,7 @@ export class Reporter {
 
   #postHover(): void {
     const { pointer } = this.#picture;
-    if (pointer === undefined) {
-      this.#post({ type: "hover" });
-      return;
-    }
-    const at = this.#picture.time(pointer.x);
-    const item = this.#picture.hit(pointer.x, pointer.y);
-    this.#post(item === undefined || item.row < 0 ? { type: "hover", at } : { type: "hover", at, row: item.row });
+    this.#post({ type: "hover", on: pointer !== undefined && this.#picture.hit(pointer.x, pointer.y) !== undefined });
   }
 
   #postViewport(): void {
@@ -97,6 +91,6 @@ export class Reporter {
     const sent = `${from} ${to} ${end} ${following} ${gutter}`;
     if (sent === this.#viewportSent) return;
     this.#viewportSent = sent;
-    this.#post({ type: "viewport", from, to, end, following, gutter });
+    this.#post({ type: "viewport", from, to, end, following, gutter, overview: 0 });
   }
 }

@@ -74,7 +74,7 @@ test("what was asked before the canvas was there is asked right after it", () =>
 
 test("what the worker says becomes the page's signals", () => {
   const { worker, client } = opened();
-  worker.report({ type: "viewport", from: 0, to: 5, end: 4, following: true, gutter: 100 });
+  worker.report({ type: "viewport", from: 0, to: 5, end: 4, following: true, gutter: 100, overview: 0 });
   worker.report({ type: "problem", text: "not an envelope" });
   worker.report({ type: "ready" });
   expect(client.viewport.value?.gutter).toBe(100);
@@ -91,7 +91,7 @@ test("an error in the worker is a problem, said", () => {
 test("follow is toggled against what the worker last said", () => {
   const { worker, client } = opened();
   client.toggleFollow();
-  worker.report({ type: "viewport", from: 0, to: 5, end: 4, following: false, gutter: 100 });
+  worker.report({ type: "viewport", from: 0, to: 5, end: 4, following: false, gutter: 100, overview: 0 });
   client.toggleFollow();
   expect(worker.sent.slice(1)).toEqual([
     { type: "follow", on: false },
