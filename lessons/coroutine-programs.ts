@@ -3,8 +3,13 @@
  */
 import type { Parameters } from "../core/contract/run.ts";
 import type { Json } from "../core/trace/event.ts";
+import * as aTaskCanBeCancelled from "./a-task-can-be-cancelled/programs/coroutines.ts";
+import * as joiningAndAwaiting from "./joining-and-awaiting/programs/coroutines.ts";
+import * as neverBlockTheLoop from "./never-block-the-loop/programs/coroutines.ts";
+import * as neverBlockTheLoopRepaired from "./never-block-the-loop-repaired/programs/coroutines.ts";
 import * as oneJobTwoWays from "./one-job-two-ways/programs/coroutines.ts";
 import { number, text } from "./parameters.ts";
+import * as threadsHaveToBeAsked from "./threads-have-to-be-asked/programs/coroutines.ts";
 
 export interface CoroutineProgram {
   /** Drives the current event loop until its main coroutine has ended. */
@@ -19,6 +24,51 @@ export const coroutinePrograms: Readonly<Record<string, CoroutineProgram>> = {
         number(given, "frame"),
         number(given, "job"),
         number(given, "spinners"),
+      ),
+  },
+  "threads-have-to-be-asked": {
+    main: (given) =>
+      threadsHaveToBeAsked.main(
+        text(given, "message"),
+        number(given, "quick"),
+        number(given, "slow"),
+        number(given, "job"),
+      ),
+  },
+  "a-task-can-be-cancelled": {
+    main: (given) =>
+      aTaskCanBeCancelled.main(
+        text(given, "message"),
+        number(given, "frame"),
+        number(given, "job"),
+        number(given, "pause"),
+      ),
+  },
+  "joining-and-awaiting": {
+    main: (given) =>
+      joiningAndAwaiting.main(
+        text(given, "message"),
+        number(given, "frame"),
+        number(given, "turns"),
+        number(given, "timeout"),
+      ),
+  },
+  "never-block-the-loop": {
+    main: (given) =>
+      neverBlockTheLoop.main(
+        text(given, "message"),
+        number(given, "frame"),
+        number(given, "calm"),
+        number(given, "block"),
+      ),
+  },
+  "never-block-the-loop-repaired": {
+    main: (given) =>
+      neverBlockTheLoopRepaired.main(
+        text(given, "message"),
+        number(given, "frame"),
+        number(given, "calm"),
+        number(given, "block"),
       ),
   },
 };

@@ -2,12 +2,24 @@
  * The listings of all lessons, each from its lesson's own folder.
  */
 import type { Mode } from "../core/contract/run.ts";
+import { aTaskCanBeCancelledListings } from "./a-task-can-be-cancelled/listings.ts";
+import { joiningAndAwaitingListings } from "./joining-and-awaiting/listings.ts";
 import type { Listing } from "./listing.ts";
+import { neverBlockTheLoopListings } from "./never-block-the-loop/listings.ts";
+import { neverBlockTheLoopRepairedListings } from "./never-block-the-loop-repaired/listings.ts";
 import { oneJobTwoWaysListings } from "./one-job-two-ways/listings.ts";
+import { threadsHaveToBeAskedListings } from "./threads-have-to-be-asked/listings.ts";
 
 export type { Listing } from "./listing.ts";
 
-export const listings: readonly Listing[] = [...oneJobTwoWaysListings];
+export const listings: readonly Listing[] = [
+  ...oneJobTwoWaysListings,
+  ...threadsHaveToBeAskedListings,
+  ...aTaskCanBeCancelledListings,
+  ...joiningAndAwaitingListings,
+  ...neverBlockTheLoopListings,
+  ...neverBlockTheLoopRepairedListings,
+];
 
 /** The listing of a lesson's program in one mode, or undefined. */
 export function listingOf(lesson: string, mode: Mode): Listing | undefined {

@@ -1,10 +1,23 @@
 /**
- * All lessons, once, in the order in which they are taught.
+ * All lessons, once, in the order in which they are taught; those of a group stand together.
  */
-import type { Lesson } from "./lesson.ts";
-import { oneJobTwoWays } from "./one-job-two-ways/lesson.ts";
 
-export const lessons: readonly Lesson[] = [oneJobTwoWays];
+import { aTaskCanBeCancelled } from "./a-task-can-be-cancelled/lesson.ts";
+import { joiningAndAwaiting } from "./joining-and-awaiting/lesson.ts";
+import type { Lesson } from "./lesson.ts";
+import { neverBlockTheLoop } from "./never-block-the-loop/lesson.ts";
+import { neverBlockTheLoopRepaired } from "./never-block-the-loop-repaired/lesson.ts";
+import { oneJobTwoWays } from "./one-job-two-ways/lesson.ts";
+import { threadsHaveToBeAsked } from "./threads-have-to-be-asked/lesson.ts";
+
+export const lessons: readonly Lesson[] = [
+  oneJobTwoWays,
+  threadsHaveToBeAsked,
+  aTaskCanBeCancelled,
+  joiningAndAwaiting,
+  neverBlockTheLoop,
+  neverBlockTheLoopRepaired,
+];
 
 /** The lesson of that id, or undefined. */
 export function lessonById(id: string): Lesson | undefined {

@@ -4,8 +4,11 @@
  */
 import type { Parameters } from "../core/contract/run.ts";
 import type { Json } from "../core/trace/event.ts";
+import * as joiningAndAwaiting from "./joining-and-awaiting/programs/threads.ts";
+import * as neverBlockTheLoop from "./never-block-the-loop/programs/threads.ts";
 import * as oneJobTwoWays from "./one-job-two-ways/programs/threads.ts";
 import { number, text } from "./parameters.ts";
+import * as threadsHaveToBeAsked from "./threads-have-to-be-asked/programs/threads.ts";
 
 export interface ThreadProgram {
   /** The module's exports: thread bodies are found here by their name. */
@@ -23,6 +26,46 @@ export const threadPrograms: Readonly<Record<string, ThreadProgram>> = {
         number(given, "frame"),
         number(given, "job"),
         number(given, "spinners"),
+      ),
+  },
+  "threads-have-to-be-asked": {
+    module: threadsHaveToBeAsked,
+    main: (given) =>
+      threadsHaveToBeAsked.main(
+        text(given, "message"),
+        number(given, "quick"),
+        number(given, "slow"),
+        number(given, "job"),
+      ),
+  },
+  "joining-and-awaiting": {
+    module: joiningAndAwaiting,
+    main: (given) =>
+      joiningAndAwaiting.main(
+        text(given, "message"),
+        number(given, "frame"),
+        number(given, "turns"),
+        number(given, "timeout"),
+      ),
+  },
+  "never-block-the-loop": {
+    module: neverBlockTheLoop,
+    main: (given) =>
+      neverBlockTheLoop.main(
+        text(given, "message"),
+        number(given, "frame"),
+        number(given, "calm"),
+        number(given, "block"),
+      ),
+  },
+  "never-block-the-loop-repaired": {
+    module: neverBlockTheLoop,
+    main: (given) =>
+      neverBlockTheLoop.main(
+        text(given, "message"),
+        number(given, "frame"),
+        number(given, "calm"),
+        number(given, "block"),
       ),
   },
 };
