@@ -3,9 +3,12 @@
  * from which the page names them beside its buttons.
  */
 export const accelerators = {
+  open: "CmdOrCtrl+O",
   exportTimeline: "CmdOrCtrl+E",
   exportTraceEvents: "CmdOrCtrl+Shift+E",
   run: "CmdOrCtrl+R",
+  /** The recording a step back, and the latest one again. */
+  earlier: "CmdOrCtrl+Shift+R",
   cancel: "CmdOrCtrl+K",
   /** Handled in main before the page sees the key, so that it works while the page is blocked. */
   stop: "CmdOrCtrl+.",

@@ -1,7 +1,8 @@
 /**
  * What the preload script puts on `window.spinscope`, and nothing more: the page's only way to main. The lists here
  * are values without a schema, so that the preload script stays a few lines and never loads zod.
- * Invariants: `requestTypes` are exactly the keys of `pageRequests`; the object and its functions are frozen.
+ * Invariants: `requestTypes` are exactly the keys of `pageRequests` without those that only the preload script sends;
+ * the object and its functions are frozen; the page names no path, it hands over files that a person gave it.
  */
 import type { EventRef } from "../trace/ids.ts";
 import type { PayloadOf } from "./envelope.ts";
@@ -17,7 +18,10 @@ export const ipcChannels = {
   port: "spinscope:port",
 } as const;
 
-export type RequestType = keyof typeof pageRequests;
+/** The request behind `openDropped`: the preload script's own, closed to the page. */
+export const droppedRequest = "file.dropped";
+
+export type RequestType = Exclude<keyof typeof pageRequests, typeof droppedRequest>;
 
 /** Every request that the preload script lets through. */
 export const requestTypes = [
@@ -26,6 +30,10 @@ export const requestTypes = [
   "run.cancel",
   "run.stop",
   "recording.export",
+  "recording.toggle-earlier",
+  "file.open",
+  "file.cancel",
+  "theme.choose",
   "page.report",
 ] as const satisfies readonly RequestType[];
 
@@ -40,6 +48,11 @@ export interface PageApi {
    * `run.stop`). Never rejects for what main refuses: the answer's `problem` says why.
    */
   request<T extends RequestType>(type: T, payload: PayloadOf<typeof pageRequests, T>, id?: EventRef): Promise<Answer>;
+  /**
+   * Opens a `File` that a person dropped on the window. Answers when it is shown, or with the reason. One that a script
+   * made has no path and is refused.
+   */
+  openDropped(file: object): Promise<Answer>;
   /** Calls `listener` for each event from main. Returns a function that ends it. */
   onEvent(listener: (event: PageEvent) => void): () => void;
 }

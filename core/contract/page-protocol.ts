@@ -2,6 +2,7 @@
  * The page ⇄ main, over Electron's IPC: what a person asks for, and what the page is told. Each request goes through
  * one door in main that checks frame, host and schema.
  */
+import { recordingStateSchema } from "./recording-state.ts";
 import { runRequestSchema, runStateSchema } from "./run.ts";
 import { z } from "./schema.ts";
 
@@ -10,6 +11,10 @@ const nothing = z.strictObject({});
 /** Formats that a recording can be exported to. */
 export const exportFormats = ["spinscope", "trace-event"] as const;
 
+/** How the window may look. Main owns the choice and remembers it: its menu and the page's button agree. */
+export const themes = ["system", "dark", "light"] as const;
+export type Theme = (typeof themes)[number];
+
 /** What the page may ask of main (`ipcRenderer.invoke`). */
 export const pageRequests = {
   /** The page has loaded: it is given its two ports. */
@@ -17,7 +22,17 @@ export const pageRequests = {
   "run.start": { recorded: false, schema: runRequestSchema },
   "run.cancel": { recorded: true, schema: nothing },
   "run.stop": { recorded: true, schema: nothing },
+  /** Exports what is shown. */
   "recording.export": { recorded: false, schema: z.strictObject({ format: z.enum(exportFormats) }) },
+  /** Shows the recording a step back, or the latest one again. Refused while a run is on. */
+  "recording.toggle-earlier": { recorded: false, schema: nothing },
+  /** Asks which file to open, by the native dialog. Answers when it is shown, or why not; at once when it was cancelled. */
+  "file.open": { recorded: false, schema: nothing },
+  /** Ends the reading of the file that is being opened. */
+  "file.cancel": { recorded: false, schema: nothing },
+  /** Sent by the preload script alone, which knows the path of a file that a person dropped on the window. */
+  "file.dropped": { recorded: false, schema: z.strictObject({ path: z.string().max(32_768) }) },
+  "theme.choose": { recorded: false, schema: z.strictObject({ theme: z.enum(themes) }) },
   /** The page's own account of a refused resource or an uncaught error. */
   "page.report": {
     recorded: false,
@@ -35,6 +50,11 @@ export type Answer = z.infer<typeof answerSchema>;
 /** What main tells the page. */
 export const pageEvents = {
   "run.state": { recorded: false, schema: runStateSchema },
+  "recording.state": { recorded: false, schema: recordingStateSchema },
+  /** The theme that was chosen, on the page or in the menu; told when the page is ready, too. */
+  theme: { recorded: false, schema: z.strictObject({ theme: z.enum(themes) }) },
+  /** Something that was not asked for by the page could not be done: a sentence that says why and what to do. */
+  problem: { recorded: false, schema: z.strictObject({ sentence: z.string() }) },
   /** A menu item or accelerator that the page itself carries out. */
   "menu.command": {
     recorded: false,

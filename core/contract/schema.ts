@@ -6,6 +6,8 @@ import { z } from "zod";
 import type { Batch } from "../trace/batch.ts";
 import type { Columns } from "../trace/columns.ts";
 import { type EventRef, isLaneId, isProducerId, type LaneId, type ProducerId } from "../trace/ids.ts";
+import { laneKinds, runtimes } from "../trace/kinds.ts";
+import type { Lane } from "../trace/lane.ts";
 import { type Producer, roles } from "../trace/producer.ts";
 
 z.config({ jitless: true });
@@ -25,6 +27,14 @@ export const producerSchema: z.ZodType<Producer> = z.strictObject({
   epoch: z.int().min(0),
   clock: z.int().min(0),
   tail: z.enum(["known", "unknown"]),
+});
+
+export const laneSchema: z.ZodType<Lane> = z.strictObject({
+  id: laneIdSchema,
+  kind: z.enum(laneKinds),
+  name: z.string(),
+  parent: z.exactOptional(laneIdSchema),
+  runtime: z.enum(runtimes),
 });
 
 /** Rows that one batch may carry: what a hostile or broken peer can make main hold at once is bounded. */

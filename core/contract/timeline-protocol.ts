@@ -3,10 +3,10 @@
  * is blocked does not stop the picture. Batches come with `t` aligned: µs since the origin.
  */
 import { modeSchema, parametersSchema } from "./run.ts";
-import { batchSchema, z } from "./schema.ts";
+import { batchSchema, laneSchema, z } from "./schema.ts";
 
 export const toTimeline = {
-  /** A new recording: what was shown goes. */
+  /** Another recording, also one that was shown before: what was shown goes. */
   begin: {
     recorded: false,
     schema: z.strictObject({
@@ -14,6 +14,10 @@ export const toTimeline = {
       lesson: z.string(),
       modes: z.array(modeSchema),
       parameters: parametersSchema,
+      /** The name of the opened file that this is; absent for a run. Its `batch`es and its `end` follow as a run's do. */
+      file: z.exactOptional(z.string()),
+      /** Lanes of a file that no `lane.created` of its batches declares, because that event was lost. */
+      lanes: z.exactOptional(z.array(laneSchema)),
     }),
   },
   batch: { recorded: false, schema: z.strictObject({ run: z.int(), batch: batchSchema }) },

@@ -1,10 +1,10 @@
 /**
- * The bridge between page and main: a frozen object of two functions (core/contract/page-api.ts), and the two ports
+ * The bridge between page and main: a frozen object of three functions (core/contract/page-api.ts), and the two ports
  * that main sends, passed on to the page. Nothing of Electron reaches the page, and only listed request types
  * reach main, which checks them again (Electron's checklist item 20).
  */
-import { contextBridge, ipcRenderer } from "electron/renderer";
-import { ipcChannels, type PageApi, pageOrigin, requestTypes } from "../../core/contract/page-api.ts";
+import { contextBridge, ipcRenderer, webUtils } from "electron/renderer";
+import { droppedRequest, ipcChannels, type PageApi, pageOrigin, requestTypes } from "../../core/contract/page-api.ts";
 
 const allowed: ReadonlySet<string> = new Set(requestTypes);
 
@@ -12,6 +12,10 @@ const api: PageApi = {
   request(type, payload, id) {
     if (!allowed.has(type)) return Promise.resolve({ ok: false, problem: `There is no request ${String(type)}.` });
     return ipcRenderer.invoke(ipcChannels.request, id === undefined ? { type, payload } : { type, payload, id });
+  },
+  openDropped(file) {
+    const path = file instanceof File ? webUtils.getPathForFile(file) : "";
+    return ipcRenderer.invoke(ipcChannels.request, { type: droppedRequest, payload: { path } });
   },
   onEvent(listener) {
     const hear = (_event: Electron.IpcRendererEvent, event: Parameters<typeof listener>[0]): void => listener(event);

@@ -37,6 +37,11 @@ export function pageRequestHandlers(options: PageRequestsOptions): RequestHandle
       return done;
     },
     "recording.export": ({ format }) => exports.export(format),
+    "recording.toggle-earlier": () => done,
+    "file.open": () => done,
+    "file.cancel": () => done,
+    "file.dropped": () => done,
+    "theme.choose": () => done,
     "page.report": ({ kind, text }) => {
       options.logReport(`page: ${kind}: ${text}`);
       return done;

@@ -38,11 +38,11 @@ test("the page has nothing of Node or Electron, and of the app exactly the froze
       replaced,
     };
   });
-  expect(seen).toEqual({ found: [], keys: ["onEvent", "request"], frozen: true, replaced: false });
+  expect(seen).toEqual({ found: [], keys: ["onEvent", "openDropped", "request"], frozen: true, replaced: false });
 });
 
 test("a request that is not on the list does not leave the page (20)", async ({ app }) => {
-  for (const type of ["quit", "__proto__", "run.start ", "toString"]) {
+  for (const type of ["quit", "__proto__", "run.start ", "toString", "file.dropped"]) {
     const answer = await app.page.evaluate((name) => {
       const api: { request(type: string, payload: unknown): Promise<{ ok: boolean }> } = Reflect.get(
         window,
@@ -53,7 +53,7 @@ test("a request that is not on the list does not leave the page (20)", async ({ 
     expect(answer.ok, type).toBe(false);
   }
   expect(app.log()).not.toContain("refused");
-  expect(requestTypes).toHaveLength(6);
+  expect(requestTypes).toHaveLength(10);
 });
 
 test("the page is isolated, and every answer carries the headers (7)", async ({ app }) => {

@@ -22,6 +22,7 @@ function openPage() {
   const request = vi.fn<PageApi["request"]>(() => Promise.resolve({ ok: true }));
   const api: PageApi = {
     request,
+    openDropped: () => Promise.resolve({ ok: true }),
     onEvent(listener) {
       tell = listener;
       return () => {};

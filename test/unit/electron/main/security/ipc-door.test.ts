@@ -30,6 +30,11 @@ beforeEach(() => {
         throw new Error("the desk is on fire");
       },
       "recording.export": async () => ({ ok: true, path: "a.spinscope" }),
+      "recording.toggle-earlier": () => done,
+      "file.open": () => done,
+      "file.cancel": () => done,
+      "file.dropped": () => done,
+      "theme.choose": () => done,
       "page.report": () => done,
     },
     (reason) => refusals.push(reason),
