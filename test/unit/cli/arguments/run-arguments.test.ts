@@ -31,7 +31,7 @@ describe("the arguments of run", () => {
   });
 
   test.each([
-    [[], "run needs a lesson: one-job-two-ways."],
+    [[], "run needs a lesson: one-job-two-ways, "],
     [["no-such"], 'There is no lesson "no-such".'],
     [["one-job-two-ways", "twice"], "run takes one lesson"],
     [["one-job-two-ways", "--mode", "processes"], "has no program for processes"],
