@@ -18,13 +18,6 @@ export interface MessageSpec<Payload = unknown> {
 export type MessageMap = { readonly [type: string]: MessageSpec };
 export type PayloadOf<M extends MessageMap, T extends keyof M> = z.infer<M[T]["schema"]>;
 
-export interface Envelope {
-  readonly type: string;
-  readonly payload: unknown;
-  /** The `message.sent` event, when this message is recorded. */
-  readonly id?: EventRef | undefined;
-}
-
 export type Opened =
   | {
       readonly ok: true;
