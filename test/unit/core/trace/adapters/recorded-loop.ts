@@ -75,7 +75,8 @@ const laneFields = new Set(["by", "on", "target", "parent"]);
 
 function fieldText(field: string, value: unknown, recorded: RecordedLoop): string {
   if (laneFields.has(field)) return recorded.nameOf(Number(value)) ?? String(value);
-  return Array.isArray(value) ? `#${String(value[1])}` : JSON.stringify(value);
+  // What a lane returned may be a list, too, and is no reference.
+  return Array.isArray(value) && field !== "value" ? `#${String(value[1])}` : JSON.stringify(value);
 }
 
 /** The events of one kind. */

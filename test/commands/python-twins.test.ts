@@ -1,0 +1,46 @@
+// The Python listings are programs: where Python 3.11 or newer is installed, each is run and comes out as ours does.
+import { spawn, spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { inProject } from "../../scripts/setup/project.mjs";
+
+/** Each listing, arguments that make it short, and what it prints last. */
+const programs: readonly (readonly [file: string, args: string, last: string])[] = [
+  ["one-job-two-ways/programs/threads.py", "'hm', 0.05, 0.2, 2", "Answer: 42"],
+  ["one-job-two-ways/programs/coroutines.py", "'hm', 0.05, 0.2, 2", "Answer: 42"],
+  ["threads-have-to-be-asked/programs/threads.py", "'hm', 0.05, 0.4, 0.2", "Answer: 42"],
+  ["threads-have-to-be-asked/programs/coroutines.py", "'hm', 0.05, 0.4, 0.2", "Answer: 42"],
+  [
+    "a-task-can-be-cancelled/programs/coroutines.py",
+    "'hm', 0.05, 0.2, 0.1",
+    "Ends: ['cancelled', 'caught', 'cancelled', 'went on', 'cancelled']",
+  ],
+  ["joining-and-awaiting/programs/threads.py", "'hm', 0.02, 12, 0.1", "Answer: None"],
+  ["joining-and-awaiting/programs/coroutines.py", "'hm', 0.02, 12, 0.1", "Answer: 42"],
+  ["never-block-the-loop/programs/threads.py", "'hm', 0.05, 0.1, 0.2", "Answer: 42"],
+  ["never-block-the-loop/programs/coroutines.py", "'hm', 0.05, 0.1, 0.2", "Answer: 42"],
+  ["never-block-the-loop-repaired/programs/coroutines.py", "'hm', 0.05, 0.1, 0.2", "Answer: 42"],
+];
+
+const modern = ["-c", "import sys; sys.exit(0 if sys.version_info >= (3, 11) else 1)"];
+const hasPython = spawnSync("python3", modern).status === 0;
+
+function python(file: string, args: string): Promise<{ readonly code: number; readonly output: string }> {
+  const call = `import runpy; runpy.run_path(${JSON.stringify(inProject("lessons", file))})["main"](${args})`;
+  return new Promise((resolve, reject) => {
+    const child = spawn("python3", ["-B", "-c", call], { stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? -1, output }));
+  });
+}
+
+describe.runIf(hasPython)("a Python listing", () => {
+  it.each(programs)("%s runs", { timeout: 30_000 }, async (file, args, last) => {
+    const { code, output } = await python(file, args);
+    expect(code).toBe(0);
+    expect(output.endsWith(`${last}\n`)).toBe(true);
+  });
+});
