@@ -1,39 +1,51 @@
-/** The window, put together: head, programs, controls, timeline and numbers. A column for lessons comes with the second. */
-import type { Signal } from "@preact/signals";
+/** The window, put together: head, lessons, programs, controls, timeline and numbers. */
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import type { Theme } from "../../core/contract/page-protocol.ts";
 import { Controls } from "../controls/controls.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
+import { LessonList } from "../lessons/lesson-list.tsx";
 import { Stage } from "../stage/stage.tsx";
 import type { TimelineClient } from "../timeline/timeline-client.ts";
 import { TimelineView } from "../timeline/timeline-view.tsx";
 import { keyOf } from "./accelerator-text.ts";
 import { Announcer } from "./announcer.tsx";
 import type { Commands } from "./commands.ts";
+import { DropHere } from "./drop.tsx";
 import { Header } from "./header.tsx";
 import { text } from "./language.ts";
 import { NoteBar } from "./note-bar.tsx";
+import { OpeningBar } from "./opening-bar.tsx";
 import { isOn } from "./permitted.ts";
 import type { PageState } from "./state.ts";
-import type { Theme } from "./theme.ts";
 
 export interface AppProps {
   readonly state: PageState;
   readonly commands: Commands;
-  readonly theme: Signal<Theme>;
+  readonly theme: ReadonlySignal<Theme>;
+  readonly chooseTheme: (theme: Theme) => void;
   readonly timeline: TimelineClient;
 }
 
-export function App({ state, commands, theme, timeline }: AppProps) {
+export function App({ state, commands, theme, chooseTheme, timeline }: AppProps) {
+  // The picture is still of another lesson's run: it comes back with that lesson.
+  const covered = useComputed(() => timeline.stage.value !== undefined && state.stage.value === undefined);
   return (
-    <div class="window">
-      <Header state={state} commands={commands} theme={theme} />
+    <div class="window" data-lessons={state.lessonsOpen.value ? "open" : "closed"}>
+      <Header state={state} commands={commands} theme={theme} chooseTheme={chooseTheme} />
+      <LessonList state={state} />
       <main>
         <Stage state={state} />
         <Controls state={state} commands={commands} />
         <section class="timeline-place" aria-label={text("region.timeline")}>
-          <TimelineView timeline={timeline} hint={timelineHint(state)} />
+          <div class="timeline-picture" inert={covered.value}>
+            <TimelineView timeline={timeline} hint={timelineHint(state)} />
+          </div>
+          {covered.value && <p class="timeline-cover">{timelineHint(state)}</p>}
         </section>
-        <Inspector state={state} />
+        <Inspector state={state} timeline={timeline} />
       </main>
+      <OpeningBar state={state} commands={commands} />
+      <DropHere state={state} />
       <NoteBar state={state} />
       <Announcer state={state} />
     </div>

@@ -5,9 +5,9 @@
 import type { PageApi, RequestType } from "../../core/contract/page-api.ts";
 import type { Answer, exportFormats } from "../../core/contract/page-protocol.ts";
 import type { EventRef } from "../../core/trace/ids.ts";
+import { isKnown } from "../lessons/unknown-lesson.ts";
 import { text } from "./language.ts";
 import { modesOf } from "./mode-choice.ts";
-import { permitted } from "./permitted.ts";
 import type { PageState } from "./state.ts";
 
 export type ExportFormat = (typeof exportFormats)[number];
@@ -16,6 +16,13 @@ export interface Commands {
   readonly run: () => void;
   readonly cancel: () => void;
   readonly stop: () => void;
+  /** Shows the recording a step back, or the latest one again. */
+  readonly earlier: () => void;
+  /** Asks which file to open. */
+  readonly open: () => void;
+  readonly cancelOpening: () => void;
+  /** Opens a file that was dropped on the window. */
+  readonly drop: (file: File) => void;
   readonly export: (format: ExportFormat) => void;
 }
 
@@ -27,21 +34,35 @@ export function createCommands(state: PageState, api: PageApi, recordSent: Recor
   const show = (answer: Answer): void => showAnswer(state, answer);
   return {
     run: () => {
-      if (!permitted(state.run.value).run) return;
+      if (!state.may.value.run || !isKnown(state.lesson.value)) return;
       state.note.value = undefined;
-      const modes = [...modesOf(state.lesson, state.choice.value)];
-      void api.request("run.start", { lesson: state.lesson.id, modes, parameters: state.parameters.value }).then(show);
+      const lesson = state.lesson.value;
+      const modes = [...modesOf(lesson, state.choice.value)];
+      void api.request("run.start", { lesson: lesson.id, modes, parameters: state.parameters.value }).then(show);
     },
     cancel: () => {
-      if (!permitted(state.run.value).cancel) return;
+      if (!state.may.value.cancel) return;
       void api.request("run.cancel", {}, recordSent("run.cancel", {})).then(show);
     },
     stop: () => {
-      if (!permitted(state.run.value).stop) return;
+      if (!state.may.value.stop) return;
       void api.request("run.stop", {}, recordSent("run.stop", {})).then(show);
     },
+    earlier: () => {
+      if (state.may.value.earlier) void api.request("recording.toggle-earlier", {}).then(show);
+    },
+    open: () => {
+      if (state.may.value.open) void api.request("file.open", {}).then(show);
+    },
+    cancelOpening: () => {
+      void api.request("file.cancel", {}).then(show);
+    },
+    drop: (file) => {
+      if (state.may.value.open) void api.openDropped(file).then(show);
+      else state.note.value = { tone: "problem", sentence: text("drop.not-now") };
+    },
     export: (format) => {
-      if (!permitted(state.run.value).export) return;
+      if (!state.may.value.export) return;
       void api.request("recording.export", { format }).then(show);
     },
   };

@@ -4,7 +4,6 @@ import { Icon } from "../ui/icon.tsx";
 import { withKey } from "./accelerator-text.ts";
 import type { Commands, ExportFormat } from "./commands.ts";
 import { text } from "./language.ts";
-import { permitted } from "./permitted.ts";
 import type { PageState } from "./state.ts";
 
 const popoverId = "export-menu";
@@ -16,7 +15,7 @@ export interface ExportMenuProps {
 }
 
 export function ExportMenu({ state, commands }: ExportMenuProps) {
-  const enabled = permitted(state.run.value).export;
+  const enabled = state.may.value.export;
   const choose = (format: ExportFormat) => () => {
     document.getElementById(popoverId)?.hidePopover();
     commands.export(format);

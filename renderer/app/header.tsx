@@ -1,26 +1,53 @@
-/** The head of the window: whose it is, which lesson is open, and what concerns the window rather than a run. */
-import type { Signal } from "@preact/signals";
+/** The head of the window: whose it is, which lesson and file are open, and what concerns the window rather than a run. */
+import type { ReadonlySignal } from "@preact/signals";
+import type { Theme } from "../../core/contract/page-protocol.ts";
+import { LessonsButton } from "../lessons/lessons-button.tsx";
+import { ListingSwitch } from "../stage/listing-switch.tsx";
+import { Button } from "../ui/button.tsx";
+import { withKey } from "./accelerator-text.ts";
 import type { Commands } from "./commands.ts";
 import { ExportMenu } from "./export-menu.tsx";
-import { language } from "./language.ts";
+import { language, text } from "./language.ts";
 import type { PageState } from "./state.ts";
-import type { Theme } from "./theme.ts";
 import { ThemeButton } from "./theme-button.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 export interface HeaderProps {
   readonly state: PageState;
   readonly commands: Commands;
-  readonly theme: Signal<Theme>;
+  readonly theme: ReadonlySignal<Theme>;
+  readonly chooseTheme: (theme: Theme) => void;
 }
 
-export function Header({ state, commands, theme }: HeaderProps) {
+export function Header({ state, commands, theme, chooseTheme }: HeaderProps) {
   return (
     <header class="header">
+      <LessonsButton state={state} />
       <Wordmark />
-      <h1 class="lesson-title">{state.lesson.words[language.value].title}</h1>
+      <h1 class="lesson-title">{state.lesson.value.words[language.value].title}</h1>
+      <FileName state={state} />
+      <ListingSwitch listingLanguage={state.listingLanguage} />
+      <Button
+        icon="open"
+        enabled={state.may.value.open}
+        title={withKey(text("header.open.hint"), "open")}
+        onPress={commands.open}
+      >
+        {text("header.open")}
+      </Button>
       <ExportMenu state={state} commands={commands} />
-      <ThemeButton theme={theme} />
+      <ThemeButton theme={theme} choose={chooseTheme} />
     </header>
+  );
+}
+
+/** The file that is shown, and whether it is all there; it keeps its place when there is none. */
+function FileName({ state }: { readonly state: PageState }) {
+  const file = state.shown.value?.file;
+  return (
+    <p class="file-name" title={file?.cut}>
+      {file?.name}
+      {file?.cut !== undefined && <span class="file-cut">{text("header.cut")}</span>}
+    </p>
   );
 }

@@ -1,6 +1,11 @@
 /** What main tells the page, put where it belongs: the run's state, the menu's commands, the result of a save. */
+
+import type { Signal } from "@preact/signals";
 import type { PageApi } from "../../core/contract/page-api.ts";
+import type { Theme } from "../../core/contract/page-protocol.ts";
+import { showRecording } from "../lessons/choose-lesson.ts";
 import { type Commands, showAnswer } from "./commands.ts";
+import { isOn } from "./permitted.ts";
 import type { PageState } from "./state.ts";
 
 /** What the menu asks of the timeline's picture. */
@@ -11,8 +16,16 @@ export interface TimelineCommands {
   toggleFollow(): void;
 }
 
+export interface Listening {
+  readonly api: PageApi;
+  readonly state: PageState;
+  readonly commands: Commands;
+  readonly timeline: TimelineCommands;
+  readonly theme: Signal<Theme>;
+}
+
 /** Follows main's events from now on. */
-export function listenToMain(api: PageApi, state: PageState, commands: Commands, timeline: TimelineCommands): void {
+export function listenToMain({ api, state, commands, timeline, theme }: Listening): void {
   const menu = {
     run: commands.run,
     cancel: commands.cancel,
@@ -30,6 +43,21 @@ export function listenToMain(api: PageApi, state: PageState, commands: Commands,
         if (problem !== undefined && problem !== known) state.note.value = { tone: "problem", sentence: problem };
         break;
       }
+      case "recording.state": {
+        const { shown } = event.payload;
+        const known = state.recording.value.shown?.number;
+        state.recording.value = event.payload;
+        if (shown === null || shown.number === known) break;
+        if (!isOn(state.run.value)) showRecording(state, shown);
+        if (shown.file?.cut !== undefined) state.note.value = { tone: "problem", sentence: shown.file.cut };
+        break;
+      }
+      case "theme":
+        theme.value = event.payload.theme;
+        break;
+      case "problem":
+        state.note.value = { tone: "problem", sentence: event.payload.sentence };
+        break;
       case "menu.command":
         menu[event.payload.command]();
         break;

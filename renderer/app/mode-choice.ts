@@ -9,6 +9,11 @@ export function choicesOf(lesson: Lesson): readonly ModeChoice[] {
   return lesson.modes.length > 1 ? [...lesson.modes, "side-by-side"] : lesson.modes;
 }
 
+/** What a lesson opens with: all its modes. */
+export function usualChoice(lesson: Lesson): ModeChoice {
+  return choicesOf(lesson).at(-1) ?? "threads";
+}
+
 /** The modes that a choice runs, in the lesson's order. */
 export function modesOf(lesson: Lesson, choice: ModeChoice): readonly Mode[] {
   return choice === "side-by-side" ? lesson.modes : [choice];

@@ -3,11 +3,13 @@
  * timeline's worker (`stage`); the page adds only what a person chose for the next run. Nothing about a run is kept twice.
  */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { RecordingState } from "../../core/contract/recording-state.ts";
 import type { Mode, Parameters, RunState } from "../../core/contract/run.ts";
 import type { Stage } from "../../core/contract/worker-protocol.ts";
 import { completeParameters, type Lesson } from "../../lessons/lesson.ts";
-import { type ModeChoice, modesOf } from "./mode-choice.ts";
-import { isOn } from "./permitted.ts";
+import { type ModeChoice, modesOf, usualChoice } from "./mode-choice.ts";
+import { isOn, type Permitted, permitted } from "./permitted.ts";
+import { nothingShown, type Shown, shownOf } from "./shown.ts";
 
 /** A sentence for the person, until it is dismissed. */
 export interface Note {
@@ -15,34 +17,59 @@ export interface Note {
   readonly sentence: string;
 }
 
+/** Whether listings show the program that runs, or the same one in Python. */
+export type ListingLanguage = "typescript" | "python";
+
 export interface PageState {
-  readonly lesson: Lesson;
+  /** The lesson that is open; see lessons/choose-lesson.ts for opening another. */
+  readonly lesson: Signal<Lesson>;
   /** What the next run is made of. */
   readonly choice: Signal<ModeChoice>;
   readonly parameters: Signal<Parameters>;
   /** As main last said. */
   readonly run: Signal<RunState>;
-  /** As the timeline's worker last said; undefined before the first run. */
+  readonly recording: Signal<RecordingState>;
+  /** The recording in sight; undefined while what there is is another lesson's. */
+  readonly shown: ReadonlySignal<Shown | undefined>;
+  readonly may: ReadonlySignal<Permitted>;
+  /** What it shows, as the timeline's worker last said; undefined before the first run. */
   readonly stage: ReadonlySignal<Stage | undefined>;
   readonly note: Signal<Note | undefined>;
   /** The modes that have a card: those of the run while it is on, else those chosen for the next. */
   readonly shownModes: ReadonlySignal<readonly Mode[]>;
+  /** Whether a file is held over the window. */
+  readonly dropping: Signal<boolean>;
+  readonly listingLanguage: Signal<ListingLanguage>;
+  /** Whether the list of lessons is open. */
+  readonly lessonsOpen: Signal<boolean>;
 }
 
-/** The state of a window that has just opened on `lesson`; `stage` is what the timeline's worker says. */
-export function createPageState(lesson: Lesson, stage: ReadonlySignal<Stage | undefined>): PageState {
-  const choice = signal<ModeChoice>(lesson.modes.length > 1 ? "side-by-side" : (lesson.modes[0] ?? "threads"));
-  const run = signal<RunState>(nothingRun(lesson.id));
+/** The state of a window that has just opened on `first`; `stage` is what the timeline's worker says. */
+export function createPageState(first: Lesson, stage: ReadonlySignal<Stage | undefined>): PageState {
+  const lesson = signal(first);
+  const choice = signal<ModeChoice>(usualChoice(first));
+  const run = signal<RunState>(nothingRun(first.id));
+  const recording = signal(nothingShown);
+  const shown = computed(() => {
+    const candidate = shownOf(run.value, recording.value);
+    return candidate.lesson === lesson.value.id ? candidate : undefined;
+  });
   return {
     lesson,
     choice,
     run,
-    parameters: signal(completeParameters(lesson, {})),
-    stage,
+    recording,
+    shown,
+    may: computed(() => permitted(run.value, recording.value)),
+    parameters: signal(completeParameters(first, {})),
+    stage: computed(() => (shown.value === undefined ? undefined : stage.value)),
     note: signal(undefined),
     shownModes: computed(() =>
-      isOn(run.value) ? run.value.modes.map(({ mode }) => mode) : modesOf(lesson, choice.value),
+      isOn(run.value) ? run.value.modes.map(({ mode }) => mode) : modesOf(lesson.value, choice.value),
     ),
+    dropping: signal(false),
+    listingLanguage: signal<ListingLanguage>("typescript"),
+    lessonsOpen: signal(true),
   };
 }
 

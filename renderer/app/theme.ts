@@ -1,11 +1,11 @@
 /**
- * Dark, light, or as the system: a `data-theme` on the root that style/tokens.css obeys. The choice is the window's own
- * and outlives it; a store that can't be read or written only means that it is not remembered.
+ * Dark, light, or as the system: a `data-theme` on the root that style/tokens.css obeys. Main has the
+ * choice and remembers it; the page keeps it, too, so that its first picture is in the right one. A store that can't be
+ * read or written only means that it is not.
  */
-import { effect, type Signal, signal } from "@preact/signals";
 
-export const themes = ["system", "dark", "light"] as const;
-export type Theme = (typeof themes)[number];
+import { effect, type Signal, signal } from "@preact/signals";
+import { type Theme, themes } from "../../core/contract/page-protocol.ts";
 
 const storeKey = "spinscope.theme";
 

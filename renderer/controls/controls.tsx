@@ -1,7 +1,6 @@
 /** The bar between the programs and the timeline: how to run, running, and with what. */
 import type { Commands } from "../app/commands.ts";
 import { text } from "../app/language.ts";
-import { permitted } from "../app/permitted.ts";
 import type { PageState } from "../app/state.ts";
 import { ModeToggle } from "./mode-toggle.tsx";
 import { ParametersPopover } from "./parameters-popover.tsx";
@@ -15,8 +14,8 @@ export interface ControlsProps {
 export function Controls({ state, commands }: ControlsProps) {
   return (
     <section class="controls" aria-label={text("region.controls")}>
-      <ModeToggle lesson={state.lesson} choice={state.choice} enabled={permitted(state.run.value).choose} />
-      <RunButtons run={state.run.value} commands={commands} />
+      <ModeToggle lesson={state.lesson.value} choice={state.choice} enabled={state.may.value.choose} />
+      <RunButtons state={state} commands={commands} />
       <ParametersPopover state={state} />
     </section>
   );

@@ -51,9 +51,14 @@ export function ParameterField({ lesson, parameter, parameters }: ParameterField
 }
 
 function boundsText(parameter: Parameter): string {
-  return parameter.kind === "text"
-    ? text("parameters.length", { max: parameter.longest })
-    : text("parameters.bounds", { min: parameter.min, max: parameter.max });
+  switch (parameter.kind) {
+    case "text":
+      return text("parameters.length", { max: parameter.longest });
+    case "seconds":
+      return text("parameters.bounds", { min: parameter.min, max: parameter.max });
+    case "count":
+      return text("parameters.bounds.count", { min: parameter.min, max: parameter.max });
+  }
 }
 
 /** The parameters with one of them changed; undefined when the lesson does not allow that value. */

@@ -11,7 +11,8 @@ import { ParametersSummary } from "./parameters-summary.tsx";
 const popoverId = "parameters";
 
 export function ParametersPopover({ state }: { readonly state: PageState }) {
-  const { lesson, parameters } = state;
+  const { parameters } = state;
+  const lesson = state.lesson.value;
   const reset = () => {
     parameters.value = completeParameters(lesson, {});
   };

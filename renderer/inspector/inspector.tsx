@@ -1,57 +1,61 @@
-/** The column of numbers: what a run measured, each mode in a column of its own, and how far the clock can be trusted. */
+/**
+ * The column beside the timeline: what is selected there, what the run measured, and the lesson's words, before the run
+ * and after it. How far the clock can be trusted stays in sight while the rest scrolls.
+ */
 import { useComputed } from "@preact/signals";
-import type { RunState } from "../../core/contract/run.ts";
-import type { Stage } from "../../core/contract/worker-protocol.ts";
-import { milliseconds, wholeNumber } from "../../core/i18n/index.ts";
+import type { Lesson } from "../../lessons/lesson.ts";
 import { language, text } from "../app/language.ts";
+import type { Shown } from "../app/shown.ts";
 import type { PageState } from "../app/state.ts";
+import type { TimelineClient } from "../timeline/timeline-client.ts";
 import { scrollRegion } from "../ui/scroll-region.ts";
+import { Details } from "./details.tsx";
+import { EventTable } from "./event-table.tsx";
+import { LookHere } from "./look-here.tsx";
 import { StatisticsTable } from "./statistics-table.tsx";
+import { Trust } from "./trust.tsx";
 
-export function Inspector({ state }: { readonly state: PageState }) {
-  const stage = state.stage.value;
-  const answered = useComputed(() => allAnswered(state.run.value, state.lesson.modes.length));
-  const words = state.lesson.words[language.value];
-  const begun = stage !== undefined && stage.modes.length > 0;
+export interface InspectorProps {
+  readonly state: PageState;
+  readonly timeline: TimelineClient;
+}
+
+export function Inspector({ state, timeline }: InspectorProps) {
+  // The stage is told thirty times a second: only what shows its numbers is drawn again as often.
+  const begun = useComputed(() => (state.stage.value?.modes.length ?? 0) > 0).value;
   return (
-    <section class="inspector" {...scrollRegion(text("region.inspector"))}>
-      <h2>{begun ? text("statistics.title") : words.title}</h2>
-      {begun ? (
-        <>
-          <Trust stage={stage} />
-          <StatisticsTable modes={stage.modes} />
-          {answered.value && <p class="words">{words.after}</p>}
-        </>
-      ) : (
-        <>
-          <p class="words">{words.before}</p>
-          <p class="hint">{text("statistics.before")}</p>
-        </>
-      )}
-    </section>
+    <div class="inspector">
+      {begun && <Trust stage={state.stage} />}
+      <div class="inspector-column" {...scrollRegion(text("region.inspector"))}>
+        {begun && <Details timeline={timeline} />}
+        {begun && <StatisticsTable stage={state.stage} />}
+        <Words state={state} timeline={timeline} begun={begun} />
+        {begun && <EventTable timeline={timeline} />}
+      </div>
+    </div>
+  );
+}
+
+/** What the lesson says: what to expect, until its programs have answered; from then on what was to be seen. */
+function Words({ state, timeline, begun }: InspectorProps & { readonly begun: boolean }) {
+  const answered = useComputed(() => allAnswered(state.shown.value, state.lesson.value));
+  const lesson = state.lesson.value;
+  const words = lesson.words[language.value];
+  return (
+    <>
+      {!begun && <h2>{words.title}</h2>}
+      {(!begun || answered.value) && <p class="words">{begun ? words.after : words.before}</p>}
+      <LookHere lesson={lesson} found={begun ? timeline.lookHere.value : []} timeline={timeline} />
+      {!begun && <p class="hint">{text("statistics.before")}</p>}
+    </>
   );
 }
 
 /** Whether every mode of the lesson ran and returned: then, and only then, the lesson's last words are true. */
-function allAnswered(run: RunState, modes: number): boolean {
-  return run.modes.length === modes && run.modes.every(({ outcome }) => outcome?.how === "returned");
-}
-
-/** How far the recording can be trusted: always in sight beside its numbers. */
-function Trust({ stage }: { readonly stage: Stage }) {
+function allAnswered(shown: Shown | undefined, lesson: Lesson): boolean {
   return (
-    <ul class="trust">
-      <li>{clockText(stage)}</li>
-      <li>{text("statistics.events", { events: wholeNumber(stage.events) })}</li>
-      <li class={stage.dropped > 0 ? "trouble" : undefined}>
-        {text("statistics.lost", { lost: wholeNumber(stage.dropped) })}
-      </li>
-    </ul>
+    shown !== undefined &&
+    shown.modes.length === lesson.modes.length &&
+    shown.modes.every(({ outcome }) => outcome?.how === "returned")
   );
-}
-
-function clockText({ errorUs, modes }: Stage): string {
-  if (errorUs !== undefined) return text("statistics.clock", { error: milliseconds(errorUs / 1_000) });
-  // Main and its utility processes live on one clock; only the page's has to be aligned with it.
-  return text(modes.some(({ mode }) => mode === "coroutines") ? "statistics.clock.unknown" : "statistics.clock.one");
 }

@@ -1,97 +1,60 @@
 /**
- * The rows of the statistics: how each is called, and what it shows of a mode. Where the runtimes have different names
- * for the same question (how long from being asked to stop until it is noticed), one row bears both names, each in its
- * runtime's colour, so that the answers stand beside each other.
+ * The rows of the statistics: each question once, and under it what each runtime answers, called by that runtime's own
+ * word (a thread sees that it was asked; a task is delivered its cancellation), so that the answers stand one under the
+ * other. A row has one name and one set of values.
  */
 import type { Mode } from "../../core/contract/run.ts";
-import type { Distribution, ModeStatistics } from "../../core/contract/worker-protocol.ts";
-import { milliseconds, wholeNumber } from "../../core/i18n/index.ts";
+import type { Distribution, ModeStatistics, StageMode } from "../../core/contract/worker-protocol.ts";
 
-/** A row's name; with a mode when it is that runtime's word for it. */
-export interface MeasureName {
-  readonly key:
-    | "statistics.frames"
-    | "statistics.frame-late.p50"
-    | "statistics.frame-late.p95"
-    | "statistics.asked-seen"
-    | "statistics.requested-delivered"
-    | "statistics.delivered-ended"
-    | "statistics.join"
-    | "statistics.await"
-    | "statistics.message";
-  readonly mode?: Mode;
+type Key = `mode.${Mode}` | `statistics.${"asked-seen" | "requested-delivered" | "delivered-ended" | "join" | "await"}`;
+
+export interface MeasureRow {
+  readonly mode: Mode;
+  readonly key: Key;
+  readonly distribution: Distribution;
 }
 
 export interface Measure {
-  readonly id: string;
-  /** What the row is called when these modes are shown. */
-  readonly names: (modes: readonly Mode[]) => readonly MeasureName[];
-  readonly hint: `statistics.${"frames" | "frame-late" | "stop" | "ended" | "join" | "message"}.hint`;
-  /** The cell of one mode. */
-  readonly value: (statistics: ModeStatistics, mode: Mode) => string;
+  readonly id: "frame-late" | "stop" | "end" | "message";
+  readonly rows: readonly MeasureRow[];
 }
 
-export const measures: readonly Measure[] = [
-  {
-    id: "frames",
-    names: always("statistics.frames"),
-    hint: "statistics.frames.hint",
-    value: ({ frames }) => wholeNumber(frames),
-  },
-  {
-    id: "frame-late-p50",
-    names: always("statistics.frame-late.p50"),
-    hint: "statistics.frame-late.hint",
-    value: ({ frameLate }) => duration(frameLate.p50),
-  },
-  {
-    id: "frame-late-p95",
-    names: always("statistics.frame-late.p95"),
-    hint: "statistics.frame-late.hint",
-    value: ({ frameLate }) => duration(frameLate.p95),
-  },
-  {
-    id: "stop",
-    names: perMode({ threads: "statistics.asked-seen", coroutines: "statistics.requested-delivered" }),
-    hint: "statistics.stop.hint",
-    value: (statistics, mode) => median(mode === "threads" ? statistics.askedSeen : statistics.requestedDelivered),
-  },
-  {
-    id: "ended",
-    names: perMode({ coroutines: "statistics.delivered-ended" }),
-    hint: "statistics.ended.hint",
-    value: ({ deliveredEnded }) => median(deliveredEnded),
-  },
-  {
-    id: "join",
-    names: perMode({ threads: "statistics.join", coroutines: "statistics.await" }),
-    hint: "statistics.join.hint",
-    value: ({ join }) => median(join),
-  },
-  {
-    id: "message",
-    names: always("statistics.message"),
-    hint: "statistics.message.hint",
-    value: ({ message }) => median(message),
-  },
-];
+/** A word of one runtime for what the measure is about, and where its values are. */
+type Word = readonly [mode: Mode, key: Key, of: (statistics: ModeStatistics) => Distribution];
 
-function always(key: MeasureName["key"]): Measure["names"] {
-  return () => [{ key }];
+const words: Readonly<Record<Measure["id"], readonly Word[]>> = {
+  "frame-late": everyMode(({ frameLate }) => frameLate),
+  stop: [
+    ["threads", "statistics.asked-seen", ({ askedSeen }) => askedSeen],
+    ["coroutines", "statistics.requested-delivered", ({ requestedDelivered }) => requestedDelivered],
+    ["processes", "statistics.asked-seen", ({ askedSeen }) => askedSeen],
+  ],
+  end: [
+    ["threads", "statistics.join", ({ join }) => join],
+    ["coroutines", "statistics.delivered-ended", ({ deliveredEnded }) => deliveredEnded],
+    ["coroutines", "statistics.await", ({ join }) => join],
+    ["processes", "statistics.join", ({ join }) => join],
+  ],
+  message: everyMode(({ message }) => message),
+};
+
+const order = ["frame-late", "stop", "end", "message"] as const satisfies readonly Measure["id"][];
+
+/** What is shown of these modes; a row of which there is nothing yet has `n` = 0. */
+export function measuresOf(modes: readonly StageMode[]): readonly Measure[] {
+  return order.map((id) => ({
+    id,
+    rows: words[id].flatMap(([mode, key, of]) => {
+      const shown = modes.find((candidate) => candidate.mode === mode);
+      return shown === undefined ? [] : [{ mode, key, distribution: of(shown.statistics) }];
+    }),
+  }));
 }
 
-function perMode(names: Partial<Record<Mode, MeasureName["key"]>>): Measure["names"] {
-  return (modes) =>
-    modes.flatMap((mode) => {
-      const key = names[mode];
-      return key === undefined ? [] : [{ key, mode }];
-    });
-}
-
-function median({ n, p50 }: Distribution): string {
-  return duration(n === 0 ? Number.NaN : p50);
-}
-
-function duration(us: number): string {
-  return milliseconds(us / 1_000);
+function everyMode(of: Word[2]): readonly Word[] {
+  return [
+    ["threads", "mode.threads", of],
+    ["coroutines", "mode.coroutines", of],
+    ["processes", "mode.processes", of],
+  ];
 }

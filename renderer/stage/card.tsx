@@ -2,33 +2,33 @@
 import { useComputed } from "@preact/signals";
 import type { Mode } from "../../core/contract/run.ts";
 import type { StageMode } from "../../core/contract/worker-protocol.ts";
-import { listingOf } from "../../lessons/listings.ts";
 import { text } from "../app/language.ts";
 import type { PageState } from "../app/state.ts";
 import { Console } from "./console.tsx";
 import { Listing } from "./listing.tsx";
 import type { ListingScroll } from "./listing-scroll.ts";
+import type { Rows, ShownListing } from "./shown-listing.ts";
 import { stageWords } from "./stage-words.ts";
 import { StateChip } from "./state-chip.tsx";
 
 export interface CardProps {
   readonly mode: Mode;
   readonly state: PageState;
-  readonly rows: readonly (number | undefined)[];
+  readonly listing: ShownListing | undefined;
+  readonly rows: Rows;
   readonly scroll: ListingScroll;
 }
 
-export function Card({ mode, state, rows, scroll }: CardProps) {
+export function Card({ mode, state, listing, rows, scroll }: CardProps) {
   const staged = useComputed(() => state.stage.value?.modes.find((candidate) => candidate.mode === mode));
   const words = useComputed(() => {
-    const known = state.run.value.modes.find((candidate) => candidate.mode === mode);
+    const known = state.shown.value?.modes.find((candidate) => candidate.mode === mode);
     return stageWords(known, staged.value?.state);
   });
   const place = useComputed(() => placeText(mode, staged.value));
   const shown = useComputed(() => staged.value?.console ?? "");
   const object = useComputed(() => staged.value?.object);
   const lines = useComputed(() => staged.value?.lines ?? []);
-  const listing = listingOf(state.lesson.id, mode);
   const titleId = `card-${mode}`;
   return (
     <article class="card" data-mode={mode} aria-labelledby={titleId}>

@@ -1,19 +1,18 @@
 /**
  * A program's source as it was written, with the lines at which its threads or tasks now are. A row without a line is
- * where the program beside it needs one more.
+ * where the program beside it needs one more. Only the program that runs is traced: its twin in Python never lights up.
  */
 import { type ReadonlySignal, useComputed } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { StageLine } from "../../core/contract/worker-protocol.ts";
-import type { Listing as ListingSource } from "../../lessons/listings.ts";
 import { text } from "../app/language.ts";
 import { scrollRegion } from "../ui/scroll-region.ts";
 import type { ListingScroll } from "./listing-scroll.ts";
-import { linesOf } from "./outline.ts";
+import type { Rows, ShownListing } from "./shown-listing.ts";
 
 export interface ListingProps {
-  readonly listing: ListingSource;
-  readonly rows: readonly (number | undefined)[];
+  readonly listing: ShownListing;
+  readonly rows: Rows;
   readonly lit: ReadonlySignal<readonly StageLine[]>;
   readonly scroll: ListingScroll;
 }
@@ -21,22 +20,23 @@ export interface ListingProps {
 export function Listing({ listing, rows, lit, scroll }: ListingProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => (place.current === null ? undefined : scroll.add(place.current)), [scroll]);
-  const lines = useMemo(() => linesOf(listing.source), [listing]);
+  const { file, lines, language } = listing;
   const mode = text(`mode.${listing.mode}`);
+  const traced = language === "typescript";
   return (
-    <figure class="listing">
-      <div ref={place} class="listing-lines" {...scrollRegion(text("listing.label", { mode, file: listing.file }))}>
+    <figure class="listing" data-traced={traced}>
+      <div ref={place} class="listing-lines" {...scrollRegion(text("listing.label", { mode, file }))}>
         <div class="listing-columns">
           {rows.map((number, row) =>
             number === undefined ? (
               <div key={`gap-${row}`} class="line gap" />
             ) : (
-              <Line key={number} number={number} source={lines[number - 1] ?? ""} lit={lit} />
+              <Line key={`${file}:${number}`} number={number} source={lines[number - 1] ?? ""} file={file} lit={lit} />
             ),
           )}
         </div>
       </div>
-      <figcaption>{text("listing.lines", { file: listing.file, lines: lines.length })}</figcaption>
+      <figcaption>{text(traced ? "listing.lines" : "listing.not-traced", { file, lines: lines.length })}</figcaption>
     </figure>
   );
 }
@@ -44,12 +44,13 @@ export function Listing({ listing, rows, lit, scroll }: ListingProps) {
 interface LineProps {
   readonly number: number;
   readonly source: string;
+  readonly file: string;
   readonly lit: ReadonlySignal<readonly StageLine[]>;
 }
 
 /** One line; it draws itself again only when someone comes to it or leaves it. */
-function Line({ number, source, lit }: LineProps) {
-  const here = useComputed(() => standingAt(lit.value.filter(({ line }) => line === number)));
+function Line({ number, source, file, lit }: LineProps) {
+  const here = useComputed(() => standingAt(lit.value.filter((at) => at.line === number && at.file === file)));
   const standing = here.value === "" ? [] : here.value.split("\n").map((entry) => entry.split("\t"));
   const runs = standing.some(([, does]) => does === "runs");
   return (

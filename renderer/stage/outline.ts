@@ -11,7 +11,7 @@ export interface Block {
   readonly to: number;
 }
 
-const declaration = /^(?:export\s+)?(?:async\s+)?(?:function\*?|const|class)\s+(\w+)/;
+const declaration = /^(?:export\s+)?(?:async\s+)?(?:function\*?|const|class|def)\s+(\w+)/;
 const opening = /^[A-Za-z]/;
 
 /** A listing's lines, without an empty last one. */

@@ -23,7 +23,7 @@ test.describe("the page", () => {
 
   test("shows each program's whole source, and nothing else, in order", async ({ app: { page } }) => {
     for (const [mode, first] of [
-      ["Threads", "import { print, write } from"],
+      ["Threads", "import { print"],
       ["Coroutines", "import { CancelledError"],
     ] as const) {
       const listing = page.getByRole("region", { name: `${mode}: listing` });

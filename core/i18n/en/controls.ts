@@ -14,6 +14,10 @@ export const controls = {
   "run.cancel.hint": "Stop the spinner: sets the thread's flag, cancels the task. The program goes on to its answer.",
   "run.stop": "Stop",
   "run.stop.hint": "End the whole run at once.",
+  "run.earlier.kept": "Earlier recording",
+  "run.earlier.kept.hint": "Show the recording before this one.",
+  "run.earlier.shown": "Latest recording",
+  "run.earlier.shown.hint": "Show the latest recording again.",
   "run.with-key": "{label} ({key})",
 
   "parameters.open": "Parameters",
@@ -22,6 +26,7 @@ export const controls = {
   "parameters.close": "Done",
   "parameters.locked": "They apply to the next run.",
   "parameters.bounds": "{min} to {max} s",
+  "parameters.bounds.count": "{min} to {max}",
   "parameters.length": "1 to {max} characters",
   "parameters.wrong": "Not used: {bounds}.",
   "unit.seconds": "s",

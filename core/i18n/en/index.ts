@@ -1,5 +1,6 @@
 /** English, the complete language: the parts of the interface put together. Keys are flat and named by place. */
 import { controls } from "./controls.ts";
+import { inspector } from "./inspector.ts";
 import { lessonTexts } from "./lessons.ts";
 import { menu } from "./menu.ts";
 import { problems } from "./problems.ts";
@@ -18,6 +19,7 @@ export const en = {
   ...timeline,
   ...timelineDrawing,
   ...statistics,
+  ...inspector,
   ...problems,
 } as const;
 export type EnglishTexts = typeof en;

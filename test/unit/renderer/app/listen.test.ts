@@ -1,11 +1,15 @@
 import { signal } from "@preact/signals";
 import { describe, expect, it, vi } from "vitest";
 import type { PageApi, PageEvent } from "../../../../core/contract/page-api.ts";
+import type { Theme } from "../../../../core/contract/page-protocol.ts";
+import type { RecordingState } from "../../../../core/contract/recording-state.ts";
 import type { RunState } from "../../../../core/contract/run.ts";
+import { completeParameters } from "../../../../lessons/lesson.ts";
 import { oneJobTwoWays } from "../../../../lessons/one-job-two-ways/lesson.ts";
 import { createCommands } from "../../../../renderer/app/commands.ts";
 import { listenToMain } from "../../../../renderer/app/listen.ts";
 import { createPageState } from "../../../../renderer/app/state.ts";
+import { chooseLesson } from "../../../../renderer/lessons/choose-lesson.ts";
 
 const running: RunState = {
   phase: "running",
@@ -15,6 +19,24 @@ const running: RunState = {
   events: 3,
   dropped: 0,
   errorUs: 80,
+};
+
+/** A file of the lesson on tasks, as main tells that it is shown. */
+const opened: RecordingState = {
+  shown: {
+    number: -1,
+    file: { name: "tasks.spinscope", cut: "The file ends early: 12 events were read. Ask for the whole of it." },
+    lesson: "a-task-can-be-cancelled",
+    modes: [{ mode: "coroutines", phase: "ended", outcome: { how: "returned", value: 1 } }],
+    parameters: { job: 2 },
+    started: "",
+    events: 12,
+    dropped: 0,
+    errorUs: null,
+    saved: true,
+  },
+  earlier: "none",
+  opening: null,
 };
 
 function openPage() {
@@ -31,8 +53,9 @@ function openPage() {
   const state = createPageState(oneJobTwoWays, signal(undefined));
   const commands = createCommands(state, api, () => undefined);
   const timeline = { zoomIn: vi.fn(), zoomOut: vi.fn(), fit: vi.fn(), toggleFollow: vi.fn() };
-  listenToMain(api, state, commands, timeline);
-  return { state, commands, request, timeline, tell: (event: PageEvent) => tell(event) };
+  const theme = signal<Theme>("system");
+  listenToMain({ api, state, commands, timeline, theme });
+  return { state, theme, commands, request, timeline, tell: (event: PageEvent) => tell(event) };
 }
 
 describe("a page that listens to main", () => {
@@ -65,6 +88,43 @@ describe("a page that listens to main", () => {
     });
   });
 
+  it("shows an opened file: its lesson, its modes, its parameters, its name, and that it was cut short", () => {
+    const { state, tell } = openPage();
+    tell({ type: "recording.state", payload: opened });
+    expect(state.lesson.value.id).toBe("a-task-can-be-cancelled");
+    expect(state.shownModes.value).toEqual(["coroutines"]);
+    expect(state.parameters.value["job"]).toBe(2);
+    expect(state.shown.value?.file?.name).toBe("tasks.spinscope");
+    expect(state.note.value?.sentence).toContain("12 events were read");
+  });
+
+  it("leaves the lesson that a person has chosen since then", () => {
+    const { state, tell } = openPage();
+    tell({ type: "recording.state", payload: opened });
+    chooseLesson(state, oneJobTwoWays);
+    tell({ type: "recording.state", payload: { ...opened, earlier: "kept" } });
+    expect(state.lesson.value).toBe(oneJobTwoWays);
+    expect(state.shown.value).toBeUndefined();
+  });
+
+  it("shows a file of a lesson that it does not have, without programs and with nothing to run", () => {
+    const { state, tell, commands, request } = openPage();
+    const { shown } = opened;
+    if (shown !== null) tell({ type: "recording.state", payload: { ...opened, shown: { ...shown, lesson: "sums" } } });
+    expect(state.lesson.value.id).toBe("sums");
+    expect(state.shown.value?.file?.name).toBe("tasks.spinscope");
+    commands.run();
+    expect(request).not.toHaveBeenCalled();
+  });
+
+  it("takes the theme that was chosen in the menu, and says what main could not do", () => {
+    const page = openPage();
+    page.tell({ type: "theme", payload: { theme: "light" } });
+    expect(page.theme.value).toBe("light");
+    page.tell({ type: "problem", payload: { sentence: "The file is gone. Choose another." } });
+    expect(page.state.note.value).toEqual({ tone: "problem", sentence: "The file is gone. Choose another." });
+  });
+
   it("carries out the menu's commands", () => {
     const page = openPage();
     page.tell({ type: "menu.command", payload: { command: "fit" } });
@@ -73,7 +133,7 @@ describe("a page that listens to main", () => {
     expect(page.request).toHaveBeenCalledWith("run.start", {
       lesson: "one-job-two-ways",
       modes: ["threads", "coroutines"],
-      parameters: { message: "thinking!", frame: 0.1, job: 3 },
+      parameters: completeParameters(oneJobTwoWays, {}),
     });
   });
 

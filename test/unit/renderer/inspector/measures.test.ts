@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Distribution, ModeStatistics } from "../../../../core/contract/worker-protocol.ts";
-import { measures } from "../../../../renderer/inspector/measures.ts";
+import type { Distribution, ModeStatistics, StageMode } from "../../../../core/contract/worker-protocol.ts";
+import { bareMilliseconds } from "../../../../renderer/inspector/bare-milliseconds.ts";
+import { measuresOf } from "../../../../renderer/inspector/measures.ts";
 
 const none: Distribution = { n: 0, p50: Number.NaN, p95: Number.NaN, max: Number.NaN };
 const of = (us: number, n = 1): Distribution => ({ n, p50: us, p95: us * 2, max: us * 3 });
@@ -21,35 +22,59 @@ const coroutines: ModeStatistics = {
   deliveredEnded: of(190),
 };
 
-/** A cell as it reads, its thin spaces made plain. */
-function cell(id: string, statistics: ModeStatistics, mode: "threads" | "coroutines"): string | undefined {
-  return measures
-    .find((measure) => measure.id === id)
-    ?.value(statistics, mode)
-    .replaceAll("\u202f", " ");
+function staged(mode: StageMode["mode"], statistics: ModeStatistics): StageMode {
+  return {
+    mode,
+    process: undefined,
+    pid: undefined,
+    lanes: [],
+    console: "",
+    consoleLine: 0,
+    object: undefined,
+    state: { key: "state.ended" },
+    lines: [],
+    statistics,
+  };
+}
+
+/** The rows of one question as `[name, p50]`. */
+function rows(id: string, modes: readonly StageMode[]) {
+  const measure = measuresOf(modes).find((candidate) => candidate.id === id);
+  return measure?.rows.map(({ key, distribution }) => [key, distribution.p50]);
 }
 
 describe("the statistics' rows", () => {
-  it("answer the same question for both runtimes in one row, each by its own word", () => {
-    expect(cell("stop", threads, "threads")).toBe("63.0 ms");
-    expect(cell("stop", coroutines, "coroutines")).toBe("0.21 ms");
-    expect(measures.find(({ id }) => id === "stop")?.names(["threads", "coroutines"])).toEqual([
-      { key: "statistics.asked-seen", mode: "threads" },
-      { key: "statistics.requested-delivered", mode: "coroutines" },
+  const both = [staged("threads", threads), staged("coroutines", coroutines)];
+
+  it("answer one question for both runtimes, one under the other, each by its own word", () => {
+    expect(rows("stop", both)).toEqual([
+      ["statistics.asked-seen", 63_000],
+      ["statistics.requested-delivered", 210],
+    ]);
+    expect(rows("end", both)).toEqual([
+      ["statistics.join", 64_000],
+      ["statistics.delivered-ended", 190],
+      ["statistics.await", 64_000],
     ]);
   });
 
-  it("have no name where no shown runtime has the thing", () => {
-    expect(measures.find(({ id }) => id === "ended")?.names(["threads"])).toEqual([]);
+  it("are only those of the modes that are shown", () => {
+    expect(rows("stop", [staged("threads", threads)])).toEqual([["statistics.asked-seen", 63_000]]);
+    expect(rows("frame-late", [staged("coroutines", coroutines)])).toEqual([["mode.coroutines", 170]]);
   });
 
-  it("show a dash for what did not happen", () => {
-    expect(cell("ended", threads, "threads")).toBe("–");
+  it("keep what did not happen, with n = 0", () => {
+    const [row] = measuresOf([staged("threads", coroutines)]).find(({ id }) => id === "stop")?.rows ?? [];
+    expect(row?.distribution.n).toBe(0);
+  });
+});
+
+describe("a duration in a column of ms", () => {
+  it("has as many digits as the eye can use, and no unit", () => {
+    expect([170, 63_000, 3_002_400].map(bareMilliseconds)).toEqual(["0.17", "63.0", "3002"]);
   });
 
-  it("show counts without a unit and percentiles with theirs", () => {
-    expect(cell("frames", threads, "threads")).toBe("30");
-    expect(cell("frame-late-p50", threads, "threads")).toBe("0.17 ms");
-    expect(cell("frame-late-p95", threads, "threads")).toBe("0.34 ms");
+  it("is a dash where there is none", () => {
+    expect(bareMilliseconds(Number.NaN)).toBe("–");
   });
 });

@@ -1,0 +1,25 @@
+/** English: what is selected on the timeline, the moments to look at, and the table of events. */
+export const inspector = {
+  "details.on": "on",
+  "details.at": "at",
+  "details.lasts": "takes",
+  "details.lasts-so-far": "so far",
+  "details.why": "why",
+  "details.cause": "caused by",
+  "details.leads-to": "leads to",
+  "details.related": "{what} · {lane} · {apart}",
+  "details.deselect": "Deselect",
+  "details.fit": "Fit it",
+
+  "look-here.title": "Look here",
+  "look-here.go": "{number}. {sentence}",
+  "look-here.none": "Each gets its number on the timeline once the run has come to it.",
+
+  "events.title": "Events in sight, as a table",
+  "events.caption": "From {from} to {to}: {shown} of {total} events.",
+  "events.waiting": "No events are in sight.",
+  "events.at": "at, s",
+  "events.lane": "lane",
+  "events.what": "what",
+  "events.lasts": "takes",
+} as const;

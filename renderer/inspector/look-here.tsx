@@ -1,0 +1,42 @@
+/**
+ * The lesson's moments worth a look, numbered as the timeline marks them. One that the recording has can be pressed: it
+ * is selected there. One that it does not have, or not yet, is only told.
+ */
+import type { FoundMoment } from "../../core/contract/timeline-selection.ts";
+import type { Lesson } from "../../lessons/lesson.ts";
+import { language, text } from "../app/language.ts";
+import type { TimelineClient } from "../timeline/timeline-client.ts";
+
+export interface LookHereProps {
+  readonly lesson: Lesson;
+  /** The moments that the recording of this lesson has. */
+  readonly found: readonly FoundMoment[];
+  readonly timeline: TimelineClient;
+}
+
+export function LookHere({ lesson, found, timeline }: LookHereProps) {
+  const sentences = lesson.words[language.value].lookHere;
+  if (lesson.lookHere.length === 0) return null;
+  return (
+    <section class="look-here" aria-labelledby="look-here-title">
+      <h2 id="look-here-title">{text("look-here.title")}</h2>
+      <ol>
+        {lesson.lookHere.map(({ id, mode }) => {
+          const moment = found.find((candidate) => candidate.id === id);
+          return (
+            <li key={id} data-mode={mode}>
+              {moment === undefined ? (
+                sentences[id]
+              ) : (
+                <button type="button" class="link" onClick={() => timeline.select(moment.ref)}>
+                  {sentences[id]}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {found.length === 0 && <p class="hint">{text("look-here.none")}</p>}
+    </section>
+  );
+}
