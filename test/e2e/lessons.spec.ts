@@ -1,0 +1,112 @@
+/**
+ * Every lesson in the window, as a person runs it: chosen from the list, run in all its ways at once, and read back from
+ * what it recorded. The lesson that blocks the loop really freezes the page, and nothing else.
+ */
+import type { Page } from "@playwright/test";
+import { isFrame } from "../../core/trace/folds/statistics/frames.ts";
+import type { Lesson } from "../../lessons/lesson.ts";
+import { lessons } from "../../lessons/manifest.ts";
+import { momentOf } from "../support/lessons/moment-of.ts";
+import { expect, type LaunchedApp, test } from "./app.ts";
+import { exportedTimeline, type ReadBack } from "./exported.ts";
+import { button, consoleOf, ended } from "./window.ts";
+
+async function choose(page: Page, lesson: Lesson): Promise<void> {
+  const list = page.getByRole("navigation", { name: "Lessons" });
+  if (!(await list.isVisible())) await button(page, "Lessons").click();
+  await list.getByRole("button", { name: lesson.words.en.title, exact: true }).click();
+}
+
+async function press(page: Page): Promise<void> {
+  await button(page, "Run").click();
+  await expect(button(page, "Stop")).toBeEnabled();
+}
+
+/** The longest time, in ms, for which the page has done nothing since. */
+async function watchSilence(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    let last = performance.now();
+    Reflect.set(globalThis, "longestSilence", 0);
+    setInterval(() => {
+      const now = performance.now();
+      const longest = Number(Reflect.get(globalThis, "longestSilence"));
+      Reflect.set(globalThis, "longestSilence", Math.max(longest, now - last));
+      last = now;
+    }, 20);
+  });
+  return () => page.evaluate(() => Number(Reflect.get(globalThis, "longestSilence")));
+}
+
+/** Two pictures of the timeline's place, taken by main at these times after now, ms: the page itself is not asked. */
+async function pictures(app: LaunchedApp, at: readonly [number, number]): Promise<readonly string[]> {
+  const box = await app.page.locator("canvas").boundingBox();
+  if (box === null) throw new Error("the timeline has no place in the window");
+  const [x, y] = [Math.round(box.x), Math.round(box.y)];
+  const [width, height] = [Math.round(box.width), Math.round(box.height)];
+  return await app.electron.evaluate(
+    async ({ BrowserWindow }, { area, times }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const began = performance.now();
+      const taken: string[] = [];
+      for (const time of times) {
+        await new Promise((resolve) => setTimeout(resolve, time - (performance.now() - began)));
+        taken.push((await contents?.capturePage(area))?.toPNG().toString("base64") ?? "");
+      }
+      return taken;
+    },
+    { area: { x, y, width, height }, times: at },
+  );
+}
+
+/** Frames of a way of running, all of them and those strictly between two times. */
+function framesOf({ header, events }: ReadBack, runtime: string, from: number, to: number) {
+  const lanes = new Set(header.lanes.filter((lane) => lane.runtime === runtime).map(({ id }) => id));
+  const frames = events.filter((event) => {
+    return event.kind === "output" && lanes.has(event.lane) && "text" in event && isFrame(event.text);
+  });
+  return { all: frames.length, inside: frames.filter(({ t }) => t > from && t < to).length };
+}
+
+for (const lesson of lessons) {
+  test(`${lesson.words.en.title}: runs from the list, and has every moment to look at`, async ({ app }) => {
+    await choose(app.page, lesson);
+    await press(app.page);
+    await ended(app.page);
+    for (const name of ["Threads", "Coroutines"] as const) {
+      if (!lesson.modes.some((mode) => mode === name.toLowerCase())) continue;
+      await expect(consoleOf(app.page, name)).toContainText(/Answer: |Ends: /);
+    }
+    const recording = await exportedTimeline(app);
+    expect(recording.header.lesson).toBe(lesson.id);
+    const names = new Map<number, string>(recording.header.lanes.map(({ id, name }) => [id, name]));
+    for (const moment of lesson.lookHere) {
+      const found = momentOf(moment, recording.events, (event) => names.get(event.lane));
+      expect([moment.id, found?.kind]).toEqual([moment.id, moment.kind]);
+    }
+    expect(app.complaints).toEqual([]);
+  });
+}
+
+test("A blocked loop freezes the page; the timeline goes on, and the threads turn", async ({ app }) => {
+  const lesson = lessons.find(({ id }) => id === "never-block-the-loop");
+  if (lesson === undefined) throw new Error("the lesson is gone");
+  await choose(app.page, lesson);
+  const longestSilence = await watchSilence(app.page);
+  await press(app.page);
+  // The coroutine sleeps well for a second and then blocks for two: both pictures are of that time.
+  const taken = await pictures(app, [1_500, 2_300]);
+  expect(taken[0]).toMatch(/./);
+  expect(taken[0]).not.toBe(taken[1]);
+  await ended(app.page);
+  expect(await longestSilence()).toBeGreaterThan(1_900);
+
+  const recording = await exportedTimeline(app);
+  const blocked = recording.events.find((event) => event.kind === "wait" && "why" in event && event.why === "block");
+  const over = recording.events.find((event) => {
+    return event.kind === "run" && event.lane === blocked?.lane && event.t > blocked.t;
+  });
+  const [from, to] = [blocked?.t ?? Number.NaN, over?.t ?? Number.NaN];
+  expect(to - from).toBeGreaterThanOrEqual(1_990_000);
+  expect(framesOf(recording, "coroutines", from, to).inside).toBe(0);
+  expect(framesOf(recording, "threads", from, to).inside).toBeGreaterThanOrEqual(10);
+});
