@@ -3,17 +3,17 @@ import { batch } from "@preact/signals";
 import type { ShownRecording } from "../../core/contract/recording-state.ts";
 import type { Parameters } from "../../core/contract/run.ts";
 import { completeParameters, type Lesson, ParameterError } from "../../lessons/lesson.ts";
-import { choicesOf, usualChoice } from "../app/mode-choice.ts";
+import { usualChoice } from "../app/mode-choice.ts";
 import type { PageState } from "../app/state.ts";
 import { lessonOf } from "./unknown-lesson.ts";
 
-/** Opens `lesson`, unless a run is on. The way of running stays where the lesson has it. */
+/** Opens `lesson` with all its modes, unless a run is on. */
 export function chooseLesson(state: PageState, lesson: Lesson): void {
   if (state.lesson.value === lesson || !state.may.value.choose) return;
   batch(() => {
     state.lesson.value = lesson;
     state.parameters.value = completeParameters(lesson, {});
-    if (!choicesOf(lesson).includes(state.choice.value)) state.choice.value = usualChoice(lesson);
+    state.choice.value = usualChoice(lesson);
   });
 }
 

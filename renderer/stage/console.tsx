@@ -3,6 +3,7 @@
  * which the spinner turns and the answer comes is set larger; the spinner's own repr, printed before it, is not.
  */
 import type { ReadonlySignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { Mode } from "../../core/contract/run.ts";
 import { text } from "../app/language.ts";
 import { scrollRegion } from "../ui/scroll-region.ts";
@@ -16,8 +17,14 @@ export interface ConsoleProps {
 
 export function Console({ mode, content, object }: ConsoleProps) {
   const { earlier, latest } = divide(content.value, object.value);
+  const place = useRef<HTMLElement>(null);
+  // What is written last stays in sight, as in a terminal.
+  useEffect(() => {
+    const element = place.current;
+    if (element !== null) element.scrollTop = element.scrollHeight;
+  }, [earlier]);
   return (
-    <figure class="console" {...scrollRegion(text("console.label", { mode: text(`mode.${mode}`) }))}>
+    <figure ref={place} class="console" {...scrollRegion(text("console.label", { mode: text(`mode.${mode}`) }))}>
       {earlier + latest === "" ? (
         <p class="hint">{text("console.empty")}</p>
       ) : (
@@ -30,7 +37,12 @@ export function Console({ mode, content, object }: ConsoleProps) {
   );
 }
 
-/** A console's text in two: the last line that is not blank, unless it is the line of `object`, and all before it. */
+/** A longer line would not fit its console at the larger size. */
+const longest = 32;
+
+/**
+ * A console's text in two: the last line that is not blank, unless it is the line of `object` or long, and all before it.
+ */
 export function divide(
   content: string,
   object: string | undefined,
@@ -38,6 +50,7 @@ export function divide(
   const written = content.trimEnd();
   const start = written.lastIndexOf("\n") + 1;
   const latest = written.slice(start);
-  if (object !== undefined && latest.includes(object)) return { earlier: written, latest: "" };
+  if (latest.length > longest || (object !== undefined && latest.includes(object)))
+    return { earlier: written, latest: "" };
   return { earlier: written.slice(0, start), latest };
 }

@@ -41,6 +41,9 @@ export function Listing({ listing, rows, lit, scroll }: ListingProps) {
   );
 }
 
+/** So many at one line are named; of more, how many. */
+const most = 2;
+
 interface LineProps {
   readonly number: number;
   readonly source: string;
@@ -60,11 +63,16 @@ function Line({ number, source, file, lit }: LineProps) {
     >
       <span class="line-number">{number}</span>
       <code>{source}</code>
-      {standing.map(([lane = "", does]) => (
+      {standing.slice(0, most).map(([lane = "", does]) => (
         <span key={lane} class="line-lane">
           {text(does === "runs" ? "listing.runs-here" : "listing.waits-here", { lane })}
         </span>
       ))}
+      {standing.length > most && (
+        <span class="line-lane" title={standing.map(([lane]) => lane).join(", ")}>
+          {text("listing.more-here", { count: standing.length - most })}
+        </span>
+      )}
     </div>
   );
 }

@@ -21,6 +21,7 @@ export function Stage({ state }: { readonly state: PageState }) {
   const places = useComputed(() =>
     (state.stage.value?.modes ?? []).map(({ mode, lines }) => ({ mode, lines: lines.map(({ line }) => line) })),
   );
+  const at = useComputed(() => state.stage.value?.at);
   useSignalEffect(() => {
     // Nothing that a Python listing shows runs here: it stays where it was scrolled to.
     if (language === "python") return;
@@ -31,7 +32,7 @@ export function Stage({ state }: { readonly state: PageState }) {
     scroll.follow(leading, lit);
   });
   return (
-    <section class="stage" data-cards={modes.length} aria-label={text("region.stage")}>
+    <section class="stage" data-cards={modes.length} data-at={at} aria-label={text("region.stage")}>
       {modes.map((mode, order) => (
         <Card key={mode} mode={mode} state={state} listing={listings[order]} rows={rows[order] ?? []} scroll={scroll} />
       ))}

@@ -20,6 +20,7 @@ export const stage = {
   "listing.not-traced": "{file} · lines: {lines} · not traced",
   "listing.lines": "{file} · lines: {lines}",
   "listing.runs-here": "{lane} runs here",
+  "listing.more-here": "and {count} more",
   "listing.waits-here": "{lane} waits here",
 
   "state.idle": "not run yet",

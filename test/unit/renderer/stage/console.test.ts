@@ -20,6 +20,11 @@ describe("a console", () => {
     expect(divide("spinner object: <x>\n", "<x>")).toEqual({ earlier: "spinner object: <x>", latest: "" });
   });
 
+  it("leaves a line that is too long for the larger size among the earlier ones", () => {
+    const ends = "Ends: ['cancelled', 'caught', 'cancelled']";
+    expect(divide(`asked\n${ends}\n`, undefined)).toEqual({ earlier: `asked\n${ends}`, latest: "" });
+  });
+
   it("has no last line while nothing is written", () => {
     expect(divide("", undefined)).toEqual({ earlier: "", latest: "" });
     expect(divide("   \n", undefined)).toEqual({ earlier: "", latest: "" });
