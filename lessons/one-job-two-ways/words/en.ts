@@ -8,7 +8,8 @@ export const words: LessonWords = {
     "stop; as coroutines, it is a task on one event loop and is cancelled. Side by side, both start at the same instant.",
   after:
     "Both answered 42. The supervisor's thread was blocked all the while, and its spinner noticed the flag only when it " +
-    "woke; the coroutines shared one thread, and the cancel reached the spinner where it slept.",
+    "woke; the coroutines shared one thread, and the cancel reached the spinner where it slept. " +
+    "Try more spinners: the threads' writes get between one another on the console, the tasks' never do.",
   parameters: { message: "Message", frame: "One frame each", job: "The job takes", spinners: "Spinners" },
   lookHere: {
     blocked: "slowFunction blocks the supervisor's own thread here, and the spinner's thread turns beside it.",

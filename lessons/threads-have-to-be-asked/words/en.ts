@@ -7,8 +7,8 @@ export const words: LessonWords = {
     "Two spinners turn on threads of their own, one quickly and one slowly. A thread has no cancel(): the supervisor can " +
     "only write a flag, and each spinner stops when it next looks. The tasks beside them are cancelled where they sleep.",
   after:
-    "One flag was written once. The quick spinner saw it at its next frame; the slow one slept on for most of a second, " +
-    "and the supervisor was blocked in join for as long. Both tasks were told in the same turn of the loop.",
+    "One flag was written once. The quick spinner saw it at its next frame; the slow one slept its own frame out, and " +
+    "the supervisor was blocked in join for as long. Both tasks were told in the same turn of the loop.",
   parameters: {
     message: "Message",
     quick: "The quick spinner's frame",

@@ -18,6 +18,17 @@ describe("one job, two ways", () => {
     expect(new Set(run.of("lane.ended").map(({ how }) => how))).toEqual(new Set(["returned"]));
   });
 
+  test("with several spinners never lets one write between another's frame and its backspaces", async () => {
+    const run = await runVirtually("one-job-two-ways", { spinners: 8 });
+    const writes = run.of("output");
+    const frames = writes.flatMap((event, index) => (isFrame(event.text) ? [index] : []));
+    expect(frames.length).toBeGreaterThan(200);
+    for (const index of frames) {
+      const [frame, next] = [writes[index], writes[index + 1]];
+      expect([next?.lane, next?.text]).toEqual([frame?.lane, "\b".repeat(frame?.text.length ?? 0)]);
+    }
+  });
+
   test("with one spinner prints one object, as it always did", async () => {
     const { console } = await runVirtually("one-job-two-ways");
     expect(console.split("\n")[0]).toBe(
