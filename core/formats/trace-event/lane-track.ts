@@ -103,7 +103,7 @@ export class LaneTrack {
     if (mark === undefined) return;
     this.#mark = undefined;
     const end = Math.max(mark.start, Math.min(mark.start + markLength, t));
-    const line = spanRecord({ ...mark, place: this.place, end });
+    const line = spanRecord({ ...mark, place: this.place, end }, this.#span !== undefined);
     if (this.#span === undefined) {
       this.#emit(line);
       mark.point.settle(mark.start);

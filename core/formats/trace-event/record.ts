@@ -20,13 +20,18 @@ export interface Span {
   readonly args?: { readonly [key: string]: Json };
 }
 
-/** What separates the end of one span from the start of the next, µs: viewers round, and spans must not overlap. */
-const seam = 0.001;
+/**
+ * What separates the end of one span from the start of the next, ns: viewers round, and spans must not overlap. A span
+ * inside another ends `innerSeam` before the moment that ends both, so that no viewer's arithmetic makes it the longer.
+ */
+const seam = 1;
+const innerSeam = 3;
 
-/** `X`: a complete span. It ends a nanosecond early. */
-export function spanRecord({ name, category, place, start, end, args }: Span): string {
-  const duration = microsText(Math.max(0, Math.round((end - start - seam) * 1_000) / 1_000));
-  return `${head("X", name, category, start, place)},"dur":${duration}${argsText(args)}}`;
+/** `X`: a complete span, in whole nanoseconds. It ends a little early: `inner` ones before those around them. */
+export function spanRecord({ name, category, place, start, end, args }: Span, inner = false): string {
+  const length = nanos(end) - nanos(start) - (inner ? innerSeam : seam);
+  const duration = microsText(Math.max(0, length) / 1_000);
+  return `${head("X", name, category, wholeNanos(start), place)},"dur":${duration}${argsText(args)}}`;
 }
 
 /** `i`: an instant on its lane. */
@@ -42,7 +47,7 @@ export function instantRecord(
 
 /** `s` or `f`: where an arrow starts or ends. */
 export function arrowRecord(phase: "s" | "f", category: string, id: number, t: number, place: Place): string {
-  return `${head(phase, category, category, t, place)},"id":${id}${phase === "f" ? ',"bp":"e"' : ""}}`;
+  return `${head(phase, category, category, wholeNanos(t), place)},"id":${id}${phase === "f" ? ',"bp":"e"' : ""}}`;
 }
 
 /** `b` or `e`: the handling of one message, which may overlap others. */
@@ -53,6 +58,15 @@ export function asyncRecord(phase: "b" | "e", name: string, id: string, t: numbe
 /** `M`: a name or a place in the order. */
 export function metadataRecord(name: string, place: Place, args: { readonly [key: string]: Json }): string {
   return `{"ph":"M","name":"${name}","pid":${place.pid},"tid":${place.tid}${argsText(args)}}`;
+}
+
+function nanos(t: number): number {
+  return Math.round(t * 1_000);
+}
+
+/** µs without parts of a nanosecond. */
+function wholeNanos(t: number): number {
+  return nanos(t) / 1_000;
 }
 
 function head(phase: string, name: string, category: string, t: number, { pid, tid }: Place): string {

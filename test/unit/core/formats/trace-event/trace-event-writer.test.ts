@@ -119,7 +119,7 @@ describe("a recording as Chrome trace events", () => {
     made.say(1, 10, page, "message.received", { id: [0, 0], from: main, channel: "a", bytes: 1 });
     made.say(1, 10.5, page, "wait", { why: "message" });
     const file = written(made);
-    expect(spans(file).slice(0, 2)).toEqual(["5 run page 43 10+0.499", "5 message a 10+0.499"]);
+    expect(spans(file).slice(0, 2)).toEqual(["5 run page 43 10+0.499", "5 message a 10+0.497"]);
     expect(brokenPromises(file)).toEqual([]);
   });
 
