@@ -7,6 +7,7 @@ import { instantLabel, ticks } from "./ticks.ts";
 
 /** Labels stand at least so far apart, px. */
 const apart = 84;
+/** Middle of the labels, below the overview. */
 const labelY = 12;
 
 /** Grid lines: drawn before the lanes. */
@@ -22,12 +23,13 @@ export function layoutGrid(scene: Scene, list: DisplayList): void {
 export function layoutAxis(scene: Scene, list: DisplayList): void {
   const { scale, frame, measure } = scene;
   const readout = readoutOf(scene);
-  list.add("rect", 0, 0, frame.width, frame.axis - 4, "background", 1, "plain");
+  const y = frame.overview + labelY;
+  list.add("rect", 0, frame.overview, frame.width, frame.axis - frame.overview - 4, "background", 1, "plain");
   for (const { t, label } of ticks(scale.from, scale.to, scale.perPixel * apart)) {
     const x = scale.x(t) + 4;
     const end = x + measure(label, "axis-left");
     const free = readout === undefined || end < readout.left || x > readout.left + readout.width;
-    if (free && end <= scale.right) list.add("text", x, labelY, 0, 0, "muted", 1, "axis-left", -1, -1, label);
+    if (free && end <= scale.right) list.add("text", x, y, 0, 0, "muted", 1, "axis-left", -1, -1, label);
   }
 }
 
@@ -51,8 +53,9 @@ export function layoutPointer(scene: Scene, list: DisplayList): void {
   const readout = readoutOf(scene);
   if (readout === undefined) return;
   const { label, left, width } = readout;
-  list.add("rect", left, labelY - 9, width, 18, "raised", 1, "plain");
-  list.add("text", left + 6, labelY, 0, 0, "text", 1, "axis-left", -1, -1, label);
+  const y = scene.frame.overview + labelY;
+  list.add("rect", left, y - 9, width, 18, "raised", 1, "plain");
+  list.add("text", left + 6, y, 0, 0, "text", 1, "axis-left", -1, -1, label);
 }
 
 interface Readout {

@@ -2,7 +2,7 @@
  * What part of time is in sight, and why: it follows a run that grows, shows all of it, or stays where a person put it.
  * Invariant: a person's own zoom or pan is never taken away from them, except by their fit or follow, or a new run.
  */
-import { clamp, type Extent, fitAll, follow, pan, type Viewport, zoom } from "./viewport.ts";
+import { around, clamp, type Extent, fitAll, follow, pan, reveal, type Viewport, zoom } from "./viewport.ts";
 
 /** `follow`: the last part of what grows · `all`: all of it · `free`: where a person put it. */
 export type CameraMode = "follow" | "all" | "free";
@@ -47,6 +47,26 @@ export class Camera {
     if (dx === 0) return;
     this.#mode = "free";
     this.#view = pan(this.#view, (-dx * (this.#view.to - this.#view.from)) / this.#pixels, this.#extent);
+  }
+
+  /** The earliest instant in sight is `from`, µs. */
+  moveTo(from: number): void {
+    this.#mode = "free";
+    this.#view = pan(this.#view, from - this.#view.from, this.#extent);
+  }
+
+  /** Shows `from` … `to` (µs), with room on either side. */
+  showRange(from: number, to: number): void {
+    this.#mode = "free";
+    this.#view = around(from, to, this.#extent);
+  }
+
+  /** Moves as little as it has to for `from` … `to` (µs) to be in sight, or its beginning, if it is too long. */
+  reveal(from: number, to: number): void {
+    const view = reveal(this.#view, from, to);
+    if (view === this.#view) return;
+    this.#mode = "free";
+    this.#view = clamp(view, this.#extent);
   }
 
   fit(): void {

@@ -20,7 +20,7 @@ export type Colour =
 
 /**
  * What is drawn. `w`, `h` are a size, but for lines and arrows the other end.
- * rect: filled · outline: dotted border · hatch: diagonal lines · line · mark: a glyph about (x, y), `w` its size ·
+ * rect: filled · outline: a border · hatch: diagonal lines · line · mark: a glyph about (x, y), `w` its size ·
  * arrow: a curve from (x, y) to (w, h) · text: at its left (or right, centre) end, vertically centred on `y`, and `h` =
  * 1 when it is laid on a patch of the background.
  */
@@ -40,11 +40,13 @@ export type Glyph =
   | "cancel-refused"
   | "joined"
   | "sent"
-  | "received";
+  | "received"
+  | "numbered";
 export type LineStyle = "solid" | "dotted" | "dashed";
 /** `blocked`: a thread is held · `ready`: could run, waits its turn. */
 export type HatchStyle = "blocked" | "ready";
-export type ArrowStyle = "message" | "cancel" | "signal" | "join";
+/** `cause`: what brought the selection about, where no other arrow says so. */
+export type ArrowStyle = "message" | "cancel" | "signal" | "join" | "cause";
 /** Rank of a text, then where its `x` is. */
 export type TextStyle = `${"name" | "label" | "axis" | "strong"}-${"left" | "right" | "centre"}`;
 export type Style = Glyph | LineStyle | HatchStyle | ArrowStyle | TextStyle | "plain";

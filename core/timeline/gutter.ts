@@ -7,6 +7,7 @@ import { fitText } from "./fit-text.ts";
 import type { LaneRow } from "./lane-rows.ts";
 import type { ShownLane } from "./lanes.ts";
 import { type MeasureText, onCanvas, type Scene } from "./scene.ts";
+import { layoutSelectedLane } from "./selection/layout-selection.ts";
 
 const indent = 14;
 /** Between the longest name and the time scale, px. */
@@ -28,6 +29,7 @@ export function gutterWidth(lanes: readonly ShownLane[], width: number, measure:
 export function layoutGutter(scene: Scene, list: DisplayList, rows: readonly LaneRow[]): void {
   const { frame, measure } = scene;
   list.add("rect", 0, frame.axis, frame.gutter, frame.height - frame.axis, "background", 1, "plain");
+  layoutSelectedLane(scene, list, frame.gutter);
   for (const row of rows) {
     const x = row.level === 1 ? 0 : indent;
     const style = row.level === 1 ? "strong-left" : "name-left";

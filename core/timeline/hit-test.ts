@@ -3,6 +3,8 @@
  */
 import type { DisplayList, Item } from "./display-list.ts";
 
+type Line = Pick<Item, "x" | "y" | "w" | "h">;
+
 /** A point this near to an item, px, is on it. */
 const near = 3;
 
@@ -24,15 +26,36 @@ function covers(item: Item, x: number, y: number): boolean {
     case "mark":
       return Math.abs(x - item.x) <= item.w / 2 + near && Math.abs(y - item.y) <= item.w / 2 + near;
     case "line":
-    case "arrow":
       return distance(item, x, y) <= near;
+    case "arrow":
+      return onCurve(item, x, y);
     case "text":
       return false;
   }
 }
 
-/** Distance (px) of a point from the straight line between an item's two ends. */
-function distance({ x: x0, y: y0, w: x1, h: y1 }: Item, x: number, y: number): number {
+/** Pieces into which an arrow's curve is cut. */
+const pieces = 12;
+
+/** Whether a point is near an arrow: a curve that leaves and arrives upright. */
+function onCurve({ x: x0, y: y0, w: x1, h: y1 }: Item, x: number, y: number): boolean {
+  const left = Math.min(x0, x1) - near;
+  const right = Math.max(x0, x1) + near;
+  if (x < left || x > right || y < Math.min(y0, y1) - near || y > Math.max(y0, y1) + near) return false;
+  let before = { x: x0, y: y0 };
+  for (let piece = 1; piece <= pieces; piece++) {
+    const s = piece / pieces;
+    const bend = s * s * (3 - 2 * s);
+    const middle = 3 * s * (1 - s) * ((y0 + y1) / 2);
+    const next = { x: x0 + (x1 - x0) * bend, y: (1 - s) ** 3 * y0 + middle + s ** 3 * y1 };
+    if (distance({ ...before, w: next.x, h: next.y }, x, y) <= near) return true;
+    before = next;
+  }
+  return false;
+}
+
+/** Distance (px) of a point from the straight line between two ends. */
+function distance({ x: x0, y: y0, w: x1, h: y1 }: Line, x: number, y: number): number {
   const length = (x1 - x0) ** 2 + (y1 - y0) ** 2;
   const along = length === 0 ? 0 : ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length;
   const at = Math.min(1, Math.max(0, along));

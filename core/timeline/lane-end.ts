@@ -7,7 +7,7 @@ import { type End, ends } from "../trace/kinds.ts";
 import type { Colour, DisplayList, Glyph } from "./display-list.ts";
 import { fitText } from "./fit-text.ts";
 import type { LaneRow } from "./lane-rows.ts";
-import { onCanvas, type Scene } from "./scene.ts";
+import { onCanvas, type Scene, type Wording } from "./scene.ts";
 
 const glyphs: Readonly<Record<End, Glyph>> = {
   returned: "returned",
@@ -50,12 +50,16 @@ export function layoutEnd(scene: Scene, list: DisplayList, row: LaneRow, spans: 
 }
 
 function endWords(scene: Scene, how: End, endRow: number, row: LaneRow): string {
-  const { language } = scene;
   const speaks = row.lane.kind === "thread" || row.lane.kind === "task";
-  const { value, error } = resultOf(scene.table.text(endRow));
+  return how === "returned" && !speaks ? "" : wordsOfEnd(scene, endRow);
+}
+
+/** How a lane ended, by its `lane.ended` row; "" for one that was left open. */
+export function wordsOfEnd({ table, language }: Wording, endRow: number): string {
+  const how = ends[table.code(endRow)] ?? "open";
+  const { value, error } = resultOf(table.text(endRow));
   switch (how) {
     case "returned":
-      if (!speaks) return "";
       return value === undefined
         ? translate(language, "draw.returned")
         : translate(language, "draw.returned-value", { value });

@@ -2,6 +2,8 @@
  * A scene becomes a display list: only what is in sight, in the order in which it is painted. The cost of a frame is
  * that of its pixels, times log n; never that of the recording.
  */
+
+import type { SelectionRef } from "../contract/timeline-selection.ts";
 import { layoutAxis, layoutCrosshair, layoutGrid, layoutNow, layoutPointer } from "./axis.ts";
 import type { DisplayList } from "./display-list.ts";
 import { layoutGutter } from "./gutter.ts";
@@ -12,25 +14,48 @@ import type { Placed } from "./lane-notes.ts";
 import { type LaneRow, rowAt } from "./lane-rows.ts";
 import { layoutTrack, type TrackWords } from "./lane-track.ts";
 import { layoutLegend } from "./legend.ts";
+import { layoutFlags } from "./look-here-flags.ts";
+import type { Overview } from "./overview.ts";
 import type { Repeated } from "./repeated-waits.ts";
 import { onCanvas, type Scene } from "./scene.ts";
+import { layoutFrame, layoutSelected, layoutSelectedLane } from "./selection/layout-selection.ts";
+import { pick } from "./selection/pick.ts";
+import { layoutTip } from "./selection/tip.ts";
 
 const nothingSaid: TrackWords = { said: [], repeated: undefined };
 
-/** Writes the picture of `scene` into `list`, over what was there. */
-export function layout(scene: Scene, list: DisplayList): void {
+/**
+ * Writes the picture of `scene` into `list`, over what was there. `overview` is the canvas's own. Returns what lies under
+ * the pointer.
+ */
+export function layout(scene: Scene, list: DisplayList, overview?: Overview): SelectionRef | undefined {
   list.clear();
   const visible = visibleRows(scene);
+  layoutSelectedLane(scene, list, scene.frame.width);
   layoutGrid(scene, list);
   const words = visible.map((row) => layoutBar(scene, list, row));
   layoutArrows(scene, list);
   for (const [index, row] of visible.entries()) layoutWords(scene, list, row, words[index] ?? nothingSaid);
   layoutNow(scene, list);
+  layoutSelected(scene, list);
   layoutCrosshair(scene, list);
   layoutGutter(scene, list, visible);
   layoutAxis(scene, list);
+  layoutFlags(scene, list);
   layoutLegend(scene, list);
   layoutPointer(scene, list);
+  overview?.layout(scene, list);
+  return layoutPointedAt(scene, list);
+}
+
+/** What the pointer points at: in a frame, and told beside it. */
+function layoutPointedAt(scene: Scene, list: DisplayList): SelectionRef | undefined {
+  const { pointer } = scene;
+  const ref = pointer === undefined ? undefined : pick(scene, list, pointer.x, pointer.y);
+  if (ref === undefined || ref.kind === "lane") return ref;
+  layoutFrame(scene, list, ref, "muted");
+  layoutTip(scene, list, ref);
+  return ref;
 }
 
 function layoutBar(scene: Scene, list: DisplayList, row: LaneRow): TrackWords {

@@ -7,11 +7,14 @@ import type { Batch } from "../trace/batch.ts";
 import { ArrowFold } from "../trace/folds/arrows.ts";
 import { ConsoleFold } from "../trace/folds/consoles.ts";
 import { CurrentLineFold } from "../trace/folds/current-lines.ts";
+import { EventRowFold } from "../trace/folds/event-rows.ts";
+import { LookHereFold } from "../trace/folds/look-here.ts";
 import { MomentFold } from "../trace/folds/moments.ts";
 import { SpanFold } from "../trace/folds/spans.ts";
 import { StatisticsFold } from "../trace/folds/statistics/statistics.ts";
 import { StopRequestFold } from "../trace/folds/stop-requests.ts";
 import { Code } from "../trace/kinds.ts";
+import type { Lane } from "../trace/lane.ts";
 import { TraceTable } from "../trace/table.ts";
 import { arrangeLanes, type ShownLane } from "./lanes.ts";
 import { LiveClock } from "./live-clock.ts";
@@ -20,6 +23,7 @@ import type { Extent } from "./viewport.ts";
 export class Recording {
   readonly run: number;
   readonly modes: readonly Mode[];
+  readonly file: string | undefined;
   readonly table = new TraceTable();
   readonly spans = new SpanFold();
   readonly arrows = new ArrowFold();
@@ -28,6 +32,8 @@ export class Recording {
   readonly lines = new CurrentLineFold();
   readonly statistics = new StatisticsFold();
   readonly stops = new StopRequestFold();
+  readonly events = new EventRowFold();
+  readonly lookHere = new LookHereFold();
   /** Bound on the error between the clocks, µs; undefined before the first alignment. */
   errorUs: number | undefined;
   /** Events lost, as far as their gaps have come. */
@@ -36,14 +42,22 @@ export class Recording {
   #end: number | undefined;
   #lanes: readonly ShownLane[] = [];
 
-  constructor(run: number, modes: readonly Mode[]) {
+  /** `file`: its name, of a recording that is read from one. */
+  constructor(run: number, modes: readonly Mode[], file?: string) {
     this.run = run;
     this.modes = modes;
+    this.file = file;
   }
 
-  /** Whether more may come. */
+  /** Whether it is happening now. */
   get live(): boolean {
-    return this.#end === undefined;
+    return this.#end === undefined && this.file === undefined;
+  }
+
+  /** Lanes that no event declares, since that event was lost. */
+  declare(lanes: readonly Lane[]): void {
+    for (const lane of lanes) this.table.addLane(lane);
+    this.#arrange();
   }
 
   /** The lanes from top to bottom. The same list as long as no lane was added. */
@@ -65,7 +79,7 @@ export class Recording {
       this.#fold(row);
     }
     this.#clock.arrived(latest, local);
-    if (fresh) this.#lanes = arrangeLanes(table.lanes, (lane) => this.spans.of(lane));
+    if (fresh) this.#arrange();
   }
 
   /** Nothing more comes. `end` in µs since the origin; `dropped`: all events lost. */
@@ -76,12 +90,17 @@ export class Recording {
 
   /** Now, or the end: µs since the origin, never before it. `local`: µs of the local clock. */
   now(local: number): number {
-    return Math.max(0, this.#end ?? this.#clock.now(local));
+    const clock = this.live ? this.#clock.now(local) : this.#clock.latest;
+    return Math.max(0, this.#end ?? clock);
   }
 
   /** From the origin to `now`. What was prepared before the origin lies left of it. */
   extent(local: number): Extent {
     return { first: 0, end: this.now(local) };
+  }
+
+  #arrange(): void {
+    this.#lanes = arrangeLanes(this.table.lanes, (lane) => this.spans.of(lane));
   }
 
   #fold(row: number): void {
@@ -93,5 +112,7 @@ export class Recording {
     this.lines.row(table, row);
     this.statistics.row(table, row);
     this.stops.row(table, row);
+    this.events.row(table, row);
+    this.lookHere.row(table, row);
   }
 }

@@ -57,6 +57,23 @@ export function pan(view: Viewport, by: number, extent: Extent): Viewport {
   return clamp({ from: view.from + by, to: view.to + by }, extent);
 }
 
+/** `from` … `to` (µs) in the middle of a view that is a little wider. */
+export function around(from: number, to: number, extent: Extent): Viewport {
+  const width = Math.max((to - from) * 1.6, shortest);
+  const middle = (from + to) / 2;
+  return clamp({ from: middle - width / 2, to: middle + width / 2 }, extent);
+}
+
+/** The view moved so that `from` … `to` (µs) is in sight; of what is too long, the beginning. The same view if it was. */
+export function reveal(view: Viewport, from: number, to: number): Viewport {
+  const width = view.to - view.from;
+  const isLong = to - from > 0.8 * width;
+  const last = isLong ? from : to;
+  if (from >= view.from + 0.02 * width && last <= view.to - 0.05 * width) return view;
+  const start = isLong ? from - 0.15 * width : (from + to) / 2 - width / 2;
+  return { from: start, to: start + width };
+}
+
 /** The nearest view of the same width that keeps at least a quarter of itself, or all of a short recording, in sight. */
 export function clamp(view: Viewport, extent: Extent): Viewport {
   const width = Math.max(view.to - view.from, shortest);

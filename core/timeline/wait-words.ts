@@ -4,11 +4,10 @@
  */
 import { translate } from "../i18n/index.ts";
 import { type LaneKind, whys } from "../trace/kinds.ts";
-import { laneName, type Scene } from "./scene.ts";
+import { laneName, type Wording } from "./scene.ts";
 
 /** The words for the `wait` row `row` of a lane of that kind. */
-export function waitWords(scene: Scene, row: number, kind: LaneKind): string {
-  const { table, language } = scene;
+export function waitWords({ table, language }: Wording, row: number, kind: LaneKind): string {
   const why = whys[table.code(row)];
   const time = seconds(table.n(row));
   const lane = table.other(row) === -1 ? "" : laneName(table, table.other(row));

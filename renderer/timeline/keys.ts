@@ -1,14 +1,17 @@
 /**
- * The timeline's keys, while it has the focus: + and − zoom, 0 fits, arrows pan and scroll (with shift farther), F follows
- * the run or stays.
+ * The timeline's keys, while it has the focus: + and − zoom, 0 fits, F follows the run or stays. Up and down choose a lane.
+ * With something selected, left and right go to what happened before and after on its lane, Home and End to the first and
+ * the last, C to the cause; Z shows it large, Enter tells its details, Escape lets it go. With nothing selected, or with
+ * shift, which goes farther, left and right move the picture; with shift up and down scroll it.
  */
 import type { TimelineClient } from "./timeline-client.ts";
 
 const step = 60;
-const far = 5;
+/** With shift, px. */
+const far = 300;
 
 /** As `aria-keyshortcuts` lists them. */
-export const timelineKeys = "+ - 0 F ArrowLeft ArrowRight ArrowUp ArrowDown";
+export const timelineKeys = "+ - 0 F Z C Enter Escape Home End ArrowLeft ArrowRight ArrowUp ArrowDown";
 
 interface Key {
   readonly key: string;
@@ -21,8 +24,11 @@ interface Key {
 /** Does what a key stands for. Whether it stands for anything: then nobody else should take it. */
 export function onTimelineKey(event: Key, timeline: TimelineClient): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const by = event.shiftKey ? step * far : step;
-  switch (event.key) {
+  return onArrow(event, timeline) || onSelectionKey(event, timeline) || onPictureKey(event, timeline);
+}
+
+function onPictureKey({ key }: Key, timeline: TimelineClient): boolean {
+  switch (key) {
     case "+":
     case "=":
       timeline.zoomIn();
@@ -38,17 +44,62 @@ export function onTimelineKey(event: Key, timeline: TimelineClient): boolean {
     case "F":
       timeline.toggleFollow();
       return true;
+    default:
+      return false;
+  }
+}
+
+/** Keys that mean the selection: without one most are left to the page. */
+function onSelectionKey({ key }: Key, timeline: TimelineClient): boolean {
+  const isSelected = timeline.selection.value !== undefined;
+  if (key === "Enter") {
+    if (isSelected) timeline.askDetails();
+    else timeline.step("down");
+    return true;
+  }
+  if (!isSelected) return false;
+  switch (key) {
+    case "Escape":
+      timeline.deselect();
+      return true;
+    case "Home":
+      timeline.step("first");
+      return true;
+    case "End":
+      timeline.step("last");
+      return true;
+    case "c":
+    case "C":
+      timeline.step("cause");
+      return true;
+    case "z":
+    case "Z":
+      timeline.fitSelection();
+      return true;
+    default:
+      return false;
+  }
+}
+
+function onArrow({ key, shiftKey }: Key, timeline: TimelineClient): boolean {
+  const steps = timeline.selection.value !== undefined && !shiftKey;
+  const by = shiftKey ? far : step;
+  switch (key) {
     case "ArrowLeft":
-      timeline.pan(by);
+      if (steps) timeline.step("previous");
+      else timeline.pan(by);
       return true;
     case "ArrowRight":
-      timeline.pan(-by);
+      if (steps) timeline.step("next");
+      else timeline.pan(-by);
       return true;
     case "ArrowUp":
-      timeline.scroll(-by);
+      if (shiftKey) timeline.scroll(-step);
+      else timeline.step("up");
       return true;
     case "ArrowDown":
-      timeline.scroll(by);
+      if (shiftKey) timeline.scroll(step);
+      else timeline.step("down");
       return true;
     default:
       return false;

@@ -12,6 +12,7 @@ import { stateText } from "../stage/state-words.ts";
 import { readColours, watchColours } from "./colours.ts";
 import { listenToGestures } from "./gestures.ts";
 import { onTimelineKey, timelineKeys } from "./keys.ts";
+import { SelectionSaid } from "./selection-said.tsx";
 import type { TimelineClient } from "./timeline-client.ts";
 import { TimelineTools } from "./timeline-tools.tsx";
 
@@ -21,19 +22,23 @@ export interface TimelineViewProps {
   readonly hint: string;
 }
 
+/** A screen reader passes the keys on to what has this role: the timeline has its own for all that it shows. */
+const playable = { role: "application", tabIndex: 0 } as const;
+
 export function TimelineView({ timeline, hint }: TimelineViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => (canvas.current === null ? undefined : open(canvas.current, timeline)), [timeline]);
   // The stage is told thirty times a second: only what is read of it here may draw the view again.
   const empty = useComputed(() => timeline.stage.value === undefined);
+  const pointsAt = useComputed(() => timeline.hovers.value);
   const lanes = timeline.lanes.value;
   const seconds = ((timeline.stage.peek()?.at ?? 0) / 1e6).toFixed(1);
   return (
     <div class="timeline">
       <canvas
         ref={canvas}
-        tabIndex={0}
-        role="img"
+        {...playable}
+        data-points={pointsAt}
         aria-label={text("timeline.label", { lanes: lanes.length, seconds })}
         aria-keyshortcuts={timelineKeys}
         onKeyDown={(event) => {
@@ -41,6 +46,7 @@ export function TimelineView({ timeline, hint }: TimelineViewProps) {
         }}
       />
       {empty.value ? <p class="timeline-hint">{hint}</p> : <TimelineTools timeline={timeline} />}
+      <SelectionSaid timeline={timeline} />
       <ul class="unseen">
         {lanes.map(({ name, state }, place) => (
           <li key={`${place} ${name}`}>{`${name}: ${stateText(state)}`}</li>

@@ -10,6 +10,8 @@ import { loadFonts } from "./worker/fonts.ts";
 import { Picture } from "./worker/picture.ts";
 import { RafScheduler } from "./worker/raf-scheduler.ts";
 import { Reporter } from "./worker/reporter.ts";
+import { SelectionReporter } from "./worker/selection-reporter.ts";
+import { Selector } from "./worker/selector.ts";
 
 type Command = TimelineCommand<OffscreenCanvas, MessagePort>;
 
@@ -27,28 +29,34 @@ function open({ canvas, size, colours, language }: Extract<Command, { type: "ini
   if (context === null) throw new Error("the timeline's canvas has no 2d context: close other windows and reload");
   const picture = new Picture(canvas, context, size, colours, language);
   const reporter = new Reporter(picture, post, local);
+  const selector = new Selector(picture, local);
+  const selections = new SelectionReporter(picture, selector, post, local);
   const frames = new RafScheduler(
     (frame) => self.requestAnimationFrame(frame),
     () => {
       const moves = picture.draw(local());
       reporter.drawn();
+      selections.drawn();
       return moves;
     },
   );
   const feed = new Feed(
     {
-      onBegin: (recording) => {
+      onBegin: (recording, lesson) => {
         picture.show(recording);
+        selections.begun(recording, lesson);
         frames.dirty();
         reporter.turned();
       },
       onChange: () => {
         frames.dirty();
         reporter.changed();
+        selections.changed();
       },
       onEnd: () => {
         frames.dirty();
         reporter.turned();
+        selections.changed();
       },
       onRefused: (reason) => post({ type: "problem", text: reason }),
     },
@@ -66,9 +74,9 @@ function open({ canvas, size, colours, language }: Extract<Command, { type: "ini
       feed.connect(portWire(command.port));
       return;
     }
-    carryOut(command, picture);
+    carryOut(command, picture, selector, selections);
     frames.dirty();
-    if (command.type === "pointer") reporter.pointed();
+    reporter.pointed();
   };
 }
 

@@ -1,5 +1,9 @@
 /** English: what the timeline's worker writes into the picture. Short: it stands in bars and beside marks. */
+import { timelineDetails } from "./timeline-details.ts";
+
 export const timelineDrawing = {
+  ...timelineDetails,
+
   "draw.blocked-sleep": "blocked in sleep {time}",
   "draw.blocked-join": "blocked in join of {lane}",
   "draw.blocked-lock": "blocked, wants {lane}",

@@ -9,18 +9,20 @@ import { resultOf } from "../lane-end.ts";
 import type { Recording } from "../recording.ts";
 import { laneName } from "../scene.ts";
 
-/** How the lane ended; undefined while it is open. */
-export function endOf(recording: Recording, lane: number): End | undefined {
-  const row = recording.spans.of(lane)?.endRow ?? -1;
-  return row < 0 ? undefined : ends[recording.table.code(row)];
+/** How the lane had ended by `now`, µs; undefined while it is open. */
+export function endOf(recording: Recording, lane: number, now: number): End | undefined {
+  const spans = recording.spans.of(lane);
+  if (spans === undefined || spans.endRow < 0 || spans.end > now) return undefined;
+  return ends[recording.table.code(spans.endRow)];
 }
 
 /** The state of a lane: how it ended, or what it does at `now`, µs. */
 export function laneWords(recording: Recording, lane: Lane, now: number): StateWords {
   const spans = recording.spans.of(lane.id);
   if (spans === undefined) return { key: "state.preparing" };
-  if (spans.endRow >= 0) return endWords(recording, spans.endRow);
+  if (spans.endRow >= 0 && spans.end <= now) return endWords(recording, spans.endRow);
   const index = spans.indexAt(now);
+  if (index < 0) return { key: "state.preparing" };
   switch (spans.state(index)) {
     case SpanState.running:
       return { key: "state.running" };

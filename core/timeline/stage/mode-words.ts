@@ -13,7 +13,7 @@ export function modeWords(recording: Recording, runtime: Runtime, lanes: readonl
   const [supervisor] = lanes;
   if (supervisor === undefined) return { key: "state.preparing" };
   const own = laneWords(recording, supervisor, now);
-  const end = endOf(recording, supervisor.id);
+  const end = endOf(recording, supervisor.id, now);
   if (end !== undefined && end !== "returned") return own;
   return requestWords(recording, runtime, now, end !== undefined) ?? own;
 }
@@ -24,8 +24,9 @@ function requestWords(recording: Recording, runtime: Runtime, now: number, ended
   const request = recording.stops.of(table, runtime);
   if (request === undefined) return undefined;
   const asked = table.t(request.asked);
+  if (asked > now) return undefined;
   const signal = table.kind(request.asked) === Code.signalSet;
-  if (request.noticed >= 0) {
+  if (request.noticed >= 0 && table.t(request.noticed) <= now) {
     return { key: signal ? "state.seen" : "state.cancelled", us: table.t(request.noticed) - asked };
   }
   return ended ? undefined : { key: signal ? "state.asked" : "state.cancel-requested", us: Math.max(0, now - asked) };

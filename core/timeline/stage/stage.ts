@@ -8,39 +8,51 @@ import type { Lane } from "../../trace/lane.ts";
 import type { ShownLane } from "../lanes.ts";
 import type { Recording } from "../recording.ts";
 import { endOf, laneWords } from "./lane-words.ts";
+import { lineAt } from "./line-at.ts";
 import { modeWords } from "./mode-words.ts";
 
 const object = /^spinner object: (.*)$/m;
 
-/** How the programs of a recording stand at `now`, µs. `statistics` are made by the caller, who knows how often. */
+/**
+ * How the programs of a recording stand at `now`, µs; or stood, when that lies before its end. `statistics` are those of
+ * the whole; they are made by the caller, who knows how often.
+ */
 export function stageOf(recording: Recording, now: number, statistics: (mode: Mode) => ModeStatistics): Stage {
   const { run, live, table, dropped, errorUs, modes } = recording;
+  const past = !live && now < recording.now(0);
   return {
+    ...(past ? { past: true as const } : {}),
     run,
     live,
     at: now,
     events: table.length,
     dropped,
     errorUs,
-    modes: modes.map((mode) => stageMode(recording, mode, now, statistics(mode))),
+    modes: modes.map((mode) => stageMode(recording, mode, now, past, statistics(mode))),
   };
 }
 
 /** The lanes from top to bottom, in words. */
 export function laneReports(recording: Recording, now: number): readonly LaneReport[] {
   return recording.lanes.map(({ lane, level }) => {
-    const ended = endOf(recording, lane.id);
+    const ended = endOf(recording, lane.id, now);
     const { name, kind, runtime } = lane;
     const state = laneWords(recording, lane, now);
     return ended === undefined ? { name, kind, runtime, level, state } : { name, kind, runtime, level, state, ended };
   });
 }
 
-function stageMode(recording: Recording, mode: Mode, now: number, statistics: ModeStatistics): StageMode {
+function stageMode(
+  recording: Recording,
+  mode: Mode,
+  now: number,
+  past: boolean,
+  statistics: ModeStatistics,
+): StageMode {
   const own = recording.lanes.filter(({ lane }) => lane.runtime === mode);
   const process = own.find(({ lane }) => lane.kind === "process")?.lane.name;
   const workers = workersOf(own);
-  const console = recording.consoles.of(mode);
+  const console = past ? recording.consoles.at(mode, now) : recording.consoles.of(mode);
   const { text } = console;
   return {
     mode,
@@ -51,7 +63,7 @@ function stageMode(recording: Recording, mode: Mode, now: number, statistics: Mo
     consoleLine: console.lines.length - 1,
     object: object.exec(text)?.[1],
     state: modeWords(recording, mode, workers, now),
-    lines: workers.flatMap((lane) => stageLine(recording, lane, now)),
+    lines: workers.flatMap((lane) => stageLine(recording, lane, now, past)),
     statistics,
   };
 }
@@ -65,10 +77,10 @@ function workersOf(lanes: readonly ShownLane[]): readonly Lane[] {
     : found.filter(({ kind, runtime }) => kind === "process" && runtime === "processes");
 }
 
-function stageLine(recording: Recording, lane: Lane, now: number): StageLine[] {
-  const row = recording.lines.of(lane.id);
+function stageLine(recording: Recording, lane: Lane, now: number, past: boolean): StageLine[] {
+  const row = past ? lineAt(recording, lane.id, now) : recording.lines.of(lane.id);
   const spans = recording.spans.of(lane.id);
-  if (row === undefined || spans === undefined || spans.endRow >= 0) return [];
+  if (row === undefined || spans === undefined || endOf(recording, lane.id, now) !== undefined) return [];
   const running = spans.state(spans.indexAt(now)) === SpanState.running;
   return [{ lane: lane.name, file: recording.table.text(row), line: recording.table.n(row), running }];
 }

@@ -16,6 +16,8 @@ interface Checkpoint {
 /** Writes between two checkpoints, and how many checkpoints are kept beside the empty start. */
 const stride = 256;
 const kept = 8;
+/** Writes between two states that are kept for looking back. */
+const replayStride = 8_192;
 
 export class OrderedConsole {
   readonly #table: TraceTable;
@@ -23,6 +25,9 @@ export class OrderedConsole {
   #console = new Console();
   #applied = 0;
   #checkpoints: Checkpoint[] = [];
+  /** For looking back: states along the way, by the writes applied, and the last one that was asked for. */
+  readonly #replays = new Map<number, Console>();
+  #replayed: Checkpoint = { applied: 0, console: new Console() };
 
   constructor(table: TraceTable) {
     this.#table = table;
@@ -32,6 +37,7 @@ export class OrderedConsole {
   add(row: number): void {
     const t = this.#table.t(row);
     if (this.#applied > 0 && t < this.#writes.time(this.#applied - 1)) this.#goBack(t);
+    if (this.#replayed.applied > 0 && t < this.#writes.time(this.#replayed.applied - 1)) this.#forgetReplays();
     this.#writes.add(t, row);
   }
 
@@ -44,13 +50,39 @@ export class OrderedConsole {
     return this.#console;
   }
 
-  /** What it showed at `t` (µs), writes at `t` included. */
+  /** What it showed at `t` (µs), writes at `t` included. Cheap for a `t` near the one asked for before. */
   at(t: number): Console {
-    const console = new Console();
-    for (let write = 0; this.#writes.time(write) <= t; write++) {
-      console.write(this.#table.text(this.#writes.row(write)));
+    const writes = this.#countUntil(t);
+    let { applied, console } = this.#replayFrom(writes);
+    for (; applied < writes; applied++) {
+      if (applied % replayStride === 0 && applied > 0) this.#replays.set(applied, console.copy());
+      console.write(this.#table.text(this.#writes.row(applied)));
     }
-    return console;
+    this.#replayed = { applied, console };
+    return console.copy();
+  }
+
+  #countUntil(t: number): number {
+    let count = this.#writes.firstFrom(t);
+    while (this.#writes.time(count) <= t) count += 1;
+    return count;
+  }
+
+  /** The latest state known from before so many writes; its console may be written to. */
+  #replayFrom(writes: number): Checkpoint {
+    const saved = Math.floor(writes / replayStride) * replayStride;
+    if (this.#replayed.applied <= writes && this.#replayed.applied >= saved) return this.#replayed;
+    for (let applied = saved; applied > 0; applied -= replayStride) {
+      const console = this.#replays.get(applied);
+      if (console !== undefined) return { applied, console: console.copy() };
+    }
+    return this.#replayed.applied <= writes ? this.#replayed : { applied: 0, console: new Console() };
+  }
+
+  /** A write came that belongs before what was looked back at. */
+  #forgetReplays(): void {
+    this.#replays.clear();
+    this.#replayed = { applied: 0, console: new Console() };
   }
 
   #save(): void {

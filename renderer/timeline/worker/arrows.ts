@@ -1,6 +1,6 @@
 /**
  * Arrows, each kind with a line and a head of its own: a message is dotted with an open head, a cancel dashed with a
- * diamond, a signal solid with a full head, a join double with a round one.
+ * diamond, a signal solid with a full head, a join double with a round one. What brought a selection about: dashed, with an open head.
  */
 import type { ArrowStyle, Style } from "../../../core/timeline/display-list.ts";
 import { diamond, disc, polygon } from "./glyphs.ts";
@@ -15,6 +15,7 @@ const lines: Readonly<Record<ArrowStyle, Line>> = {
   cancel: { dash: [5, 3], width: 1.5 },
   signal: { dash: [], width: 1.5 },
   join: { dash: [], width: 1.25 },
+  cause: { dash: [2, 3], width: 1.5 },
 };
 /** Distance between the two lines of a join, px. */
 const double = 3;
@@ -76,6 +77,7 @@ function head(
       polygon(context, [...point(0, 0), ...point(-7, 4), ...point(-7, -4)], true);
       break;
     case "message":
+    case "cause":
       context.lineWidth = 1.25;
       context.beginPath();
       context.moveTo(...point(-5, 3.5));

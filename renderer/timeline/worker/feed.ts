@@ -7,8 +7,8 @@ import { fromTimeline, toTimeline } from "../../../core/contract/timeline-protoc
 import { Recording } from "../../../core/timeline/recording.ts";
 
 export interface FeedListener {
-  /** A new recording: what was shown goes. */
-  onBegin(recording: Recording): void;
+  /** A new recording, of that lesson: what was shown goes. */
+  onBegin(recording: Recording, lesson: string): void;
   /** It has grown, or its bound on the error has changed. */
   onChange(): void;
   onEnd(): void;
@@ -37,9 +37,10 @@ export class Feed {
       incoming: toTimeline,
       onRefused: (reason) => this.#listener.onRefused(reason),
       handlers: {
-        begin: ({ run, modes }) => {
-          this.#recording = new Recording(run, modes);
-          this.#listener.onBegin(this.#recording);
+        begin: ({ run, modes, lesson, file, lanes }) => {
+          this.#recording = new Recording(run, modes, file);
+          this.#recording.declare(lanes ?? []);
+          this.#listener.onBegin(this.#recording, lesson);
         },
         batch: ({ run, batch }) => {
           const recording = this.#of(run);

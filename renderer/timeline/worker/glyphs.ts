@@ -42,6 +42,7 @@ const draws: Readonly<Record<Glyph, Draw>> = {
   },
   sent: (context, x, y, size) => ring(context, x, y, size / 2 - 0.5),
   received: (context, x, y, size) => disc(context, x, y, size / 2),
+  numbered: (context, x, y, size) => disc(context, x, y, size / 2),
 };
 
 /** Whether a style is a glyph's. */

@@ -40,8 +40,8 @@ export class Painter {
         this.#rect(item, ratio);
         break;
       case "outline":
-        context.lineWidth = 1.25;
-        context.setLineDash([1.5, 2.5]);
+        context.lineWidth = item.style === "solid" ? 1.5 : 1.25;
+        if (item.style !== "solid") context.setLineDash([1.5, 2.5]);
         context.strokeRect(item.x + 0.5, item.y + 0.5, Math.max(1, item.w - 1), item.h - 1);
         context.setLineDash([]);
         break;

@@ -2,16 +2,22 @@
  * The picture on the canvas: what is in sight of which recording, drawn when it has to be. It owns the canvas, the camera
  * and the display list; it knows nothing of where the recording comes from.
  */
+
+import type { SelectionRef } from "../../../core/contract/timeline-selection.ts";
 import type { CanvasSize, TimelineColours } from "../../../core/contract/worker-protocol.ts";
 import type { Language } from "../../../core/i18n/index.ts";
 import { Camera } from "../../../core/timeline/camera.ts";
-import { DisplayList, type Item } from "../../../core/timeline/display-list.ts";
+import { DisplayList } from "../../../core/timeline/display-list.ts";
 import { gutterWidth } from "../../../core/timeline/gutter.ts";
-import { hitTest } from "../../../core/timeline/hit-test.ts";
 import { type LaneRow, placeLanes, totalHeight } from "../../../core/timeline/lane-rows.ts";
 import { layout } from "../../../core/timeline/layout.ts";
 import { legendHeight } from "../../../core/timeline/legend.ts";
+import { flagStrip } from "../../../core/timeline/look-here-flags.ts";
+import { Overview, overviewHeight } from "../../../core/timeline/overview.ts";
 import type { Recording } from "../../../core/timeline/recording.ts";
+import type { Scene, ShownMoment } from "../../../core/timeline/scene.ts";
+import { pick } from "../../../core/timeline/selection/pick.ts";
+import { reachOf } from "../../../core/timeline/selection/reach.ts";
 import { TimeScale } from "../../../core/timeline/time-scale.ts";
 import { shows } from "../../../core/timeline/viewport.ts";
 import { Painter } from "./painter.ts";
@@ -26,6 +32,9 @@ export class Picture {
   readonly camera = new Camera();
   readonly widths: TextWidths;
   recording: Recording | undefined;
+  selected: SelectionRef | undefined;
+  /** The lesson's moments that the recording has so far. */
+  lookHere: readonly ShownMoment[] = [];
   pointer: { readonly x: number; readonly y: number } | undefined;
   readonly #canvas: OffscreenCanvas;
   readonly #painter: Painter;
@@ -36,8 +45,11 @@ export class Picture {
   #scale = new TimeScale({ from: 0, to: 1 }, 0, 1);
   #rows: readonly LaneRow[] = [];
   #rowsFor: unknown;
+  #axisFor = 0;
   #gutter = 0;
   #scroll = 0;
+  #hovered: SelectionRef | undefined;
+  readonly #overview = new Overview();
 
   constructor(
     canvas: OffscreenCanvas,
@@ -80,9 +92,58 @@ export class Picture {
     return this.#scale.time(x);
   }
 
-  /** What lies at a point of the last frame. */
-  hit(x: number, y: number): Item | undefined {
-    return hitTest(this.#list, x, y);
+  /** Height of the overview, px. */
+  get overview(): number {
+    return overviewHeight(this.#size.height);
+  }
+
+  /**
+   * The instant that the page is shown, µs: now, or the end; of a recording that has ended the one that is pointed at, else
+   * the one that is selected.
+   */
+  instant(local: number): number {
+    const { recording, pointer, selected } = this;
+    if (recording === undefined) return 0;
+    const now = recording.now(local);
+    if (recording.live) return now;
+    const points = pointer !== undefined && pointer.x >= this.#scale.left && pointer.y >= this.overview;
+    const reach = points || selected?.kind === "lane" ? undefined : reachOf(recording, selected, now);
+    const at = points ? this.#scale.time(pointer.x) : (reach?.from ?? now);
+    return Math.min(Math.max(at, 0), now);
+  }
+
+  /** The lanes as they are placed, from top to bottom. */
+  get rows(): readonly LaneRow[] {
+    return this.#rows;
+  }
+
+  /** The time scale of the last frame. */
+  get scale(): TimeScale {
+    return this.#scale;
+  }
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** What lay under the pointer in the last frame. */
+  get hovered(): SelectionRef | undefined {
+    return this.#hovered;
+  }
+
+  /** What lies at a point of the last frame. `local`: µs of the local clock. */
+  pick(x: number, y: number, local: number): SelectionRef | undefined {
+    const scene = this.#scene(local);
+    return scene === undefined ? undefined : pick(scene, this.#list, x, y);
+  }
+
+  /** Scrolls as little as it has to for a lane to be in sight. */
+  revealLane(lane: number): void {
+    const row = this.#rows.find((each) => each.lane.id === lane);
+    if (row === undefined) return;
+    const room = this.#size.height - this.#axis;
+    if (row.top < this.#scroll) this.scrollBy(row.top - this.#scroll);
+    else if (row.top + row.height > this.#scroll + room) this.scrollBy(row.top + row.height - room - this.#scroll);
   }
 
   /** The lanes move up by `dy` px, as far as there are any. */
@@ -93,6 +154,8 @@ export class Picture {
   /** Another recording, or the first. */
   show(recording: Recording): void {
     this.recording = recording;
+    this.selected = undefined;
+    this.lookHere = [];
     this.camera.reset();
     this.#scroll = 0;
   }
@@ -100,7 +163,7 @@ export class Picture {
   /** Draws a frame. `local`: µs of the local clock. Returns whether the picture moves on by itself. */
   draw(local: number): boolean {
     const { recording } = this;
-    const { width, height } = this.#size;
+    const { width } = this.#size;
     this.#place();
     const left = Math.min(this.#gutter, Math.max(0, width - narrowest));
     const right = Math.max(width, left + narrowest);
@@ -109,28 +172,42 @@ export class Picture {
     // An empty timeline has the scale of a run that is about to begin.
     const view = this.camera.update(extent, right - left, live || recording === undefined);
     this.#scale = new TimeScale(view, left, right);
-    const frame = { width, height, gutter: left, axis, scroll: this.#scroll };
     this.#list.clear();
-    if (recording !== undefined) {
-      const { pointer } = this;
-      const { table, spans, arrows, moments } = recording;
-      const given = {
-        table,
-        spans,
-        arrows,
-        moments,
-        rows: this.#rows,
-        scale: this.#scale,
-        frame,
-        now: extent.end,
-        live,
-      };
-      const scene = { ...given, language: this.#language, measure: this.widths.of };
-      layout(pointer === undefined ? scene : { ...scene, pointer }, this.#list);
-    }
+    const scene = this.#scene(local);
+    this.#hovered = scene === undefined ? undefined : layout(scene, this.#list, this.#overview);
     this.#fitCanvas();
     this.#painter.paint(this.#list, this.#size, this.#colours, this.#scale.x(0));
     return live && (this.camera.mode !== "free" || shows(view, extent.end));
+  }
+
+  #scene(local: number): Scene | undefined {
+    const { recording, pointer, selected, lookHere } = this;
+    if (recording === undefined) return undefined;
+    const { width, height } = this.#size;
+    const { table, spans, arrows, moments, live } = recording;
+    const gutter = this.#scale.left;
+    return {
+      recording,
+      table,
+      spans,
+      arrows,
+      moments,
+      rows: this.#rows,
+      scale: this.#scale,
+      frame: { width, height, gutter, overview: this.overview, axis: this.#axis, scroll: this.#scroll },
+      now: recording.now(local),
+      live,
+      language: this.#language,
+      measure: this.widths.of,
+      lookHere,
+      ...(pointer === undefined ? {} : { pointer }),
+      ...(selected === undefined ? {} : { selected }),
+    };
+  }
+
+  /** The bottom of the time axis, px. */
+  get #axis(): number {
+    return this.overview + axis + (this.lookHere.length > 0 ? flagStrip : 0);
   }
 
   #fitCanvas(): void {
@@ -144,14 +221,15 @@ export class Picture {
   /** Places the lanes anew when there are others, or another canvas. */
   #place(): void {
     const lanes = this.recording?.lanes;
-    if (lanes === undefined || this.#rowsFor === lanes) return;
+    if (lanes === undefined || (this.#rowsFor === lanes && this.#axisFor === this.#axis)) return;
     this.#rowsFor = lanes;
+    this.#axisFor = this.#axis;
     this.#gutter = gutterWidth(lanes, this.#size.width, this.widths.of);
-    this.#rows = placeLanes(lanes, this.#size.height - axis - legendHeight);
+    this.#rows = placeLanes(lanes, this.#size.height - this.#axis - legendHeight);
     this.scrollBy(0);
   }
 
   get #scrollable(): number {
-    return Math.max(0, totalHeight(this.#rows) + axis + 8 - this.#size.height);
+    return Math.max(0, totalHeight(this.#rows) + this.#axis + 8 - this.#size.height);
   }
 }

@@ -22,7 +22,6 @@ export class Reporter {
   readonly #stage = new Throttle(stageEvery, () => this.#postStage());
   readonly #lanes = new Throttle(lanesEvery, () => this.#postLanes());
   readonly #viewport = new Throttle(viewportEvery, () => this.#postViewport());
-  readonly #hover = new Throttle(viewportEvery, () => this.#postHover());
   #statistics = new Map<Mode, ModeStatistics>();
   #statisticsAt = Number.NEGATIVE_INFINITY;
   #viewportSent = "";
@@ -45,9 +44,9 @@ export class Reporter {
     this.#viewport.ask();
   }
 
-  /** The pointer has moved, or left. */
+  /** The pointer has moved, or left, or something else is selected: the page may look at another instant. */
   pointed(): void {
-    this.#hover.ask();
+    if (this.#picture.recording?.live === false) this.#stage.ask();
   }
 
   /** Another recording, or the end of one: everything is told now. */
@@ -63,7 +62,7 @@ export class Reporter {
     const local = this.#local();
     if (local - this.#statisticsAt >= statisticsEvery * 1_000) this.#measure(recording, local);
     const statistics = (mode: Mode) => this.#statistics.get(mode) ?? modeStatistics(recording, mode);
-    this.#post({ type: "stage", stage: stageOf(recording, recording.now(local), statistics) });
+    this.#post({ type: "stage", stage: stageOf(recording, this.#picture.instant(local), statistics) });
   }
 
   #measure(recording: Recording, local: number): void {
@@ -77,20 +76,15 @@ export class Reporter {
     this.#post({ type: "lanes", lanes: laneReports(recording, recording.now(this.#local())) });
   }
 
-  #postHover(): void {
-    const { pointer } = this.#picture;
-    this.#post({ type: "hover", on: pointer !== undefined && this.#picture.hit(pointer.x, pointer.y) !== undefined });
-  }
-
   #postViewport(): void {
     const { recording, camera } = this.#picture;
     const { from, to } = camera.view;
     const end = recording?.now(this.#local()) ?? 0;
     const following = camera.mode === "follow";
-    const { gutter } = this.#picture;
-    const sent = `${from} ${to} ${end} ${following} ${gutter}`;
+    const { gutter, overview } = this.#picture;
+    const sent = `${from} ${to} ${end} ${following} ${gutter} ${overview}`;
     if (sent === this.#viewportSent) return;
     this.#viewportSent = sent;
-    this.#post({ type: "viewport", from, to, end, following, gutter, overview: 0 });
+    this.#post({ type: "viewport", from, to, end, following, gutter, overview });
   }
 }

@@ -22,6 +22,15 @@ const looks = {
   frame: { run: {}, scene: { ...wide, view: { from: 1_190_000, to: 1_340_000 } } },
   long: { run: { job: 60 }, scene: wide },
   threads: { run: { modes: ["threads"] }, scene: wide },
+  overview: { run: { cancelAfter: 1.234 }, scene: { ...wide, overview: 24, view: { from: 1_190_000, to: 1_340_000 } } },
+  hover: { run: {}, scene: { ...wide, overview: 24, pointer: { x: 520, y: 141 } } },
+  selected: { run: { cancelAfter: 1.234 }, scene: { ...wide, overview: 24 }, select: "signal.seen", look: true },
+  cause: {
+    run: {},
+    scene: { ...wide, overview: 24, view: { from: 2_990_000, to: 3_120_000 } },
+    select: "cancel.delivered",
+    look: true,
+  },
   coroutines: { run: { modes: ["coroutines"] }, scene: { ...small, height: 200 } },
 };
 

@@ -4,11 +4,15 @@
 import type { TimelineColours } from "../../../core/contract/worker-protocol.ts";
 import { DisplayList } from "../../../core/timeline/display-list.ts";
 import { layout } from "../../../core/timeline/layout.ts";
+import { Overview } from "../../../core/timeline/overview.ts";
+import type { Recording } from "../../../core/timeline/recording.ts";
+import { refOf } from "../../../core/timeline/selection/span-of.ts";
+import { codeOf, type Kind, kinds } from "../../../core/trace/kinds.ts";
 import { loadFonts } from "../../../renderer/timeline/worker/fonts.ts";
 import { Painter } from "../../../renderer/timeline/worker/painter.ts";
 import { TextWidths } from "../../../renderer/timeline/worker/text-widths.ts";
 import { type MadeUpOptions, madeUpRun } from "../made-up-run.ts";
-import { type SceneOptions, sceneOf } from "./scene-of.ts";
+import { type SceneOptions, sceneFrom, sceneOf } from "./scene-of.ts";
 
 const dark: TimelineColours = {
   background: "#0f1216",
@@ -37,10 +41,16 @@ const light: TimelineColours = {
   cancel: "#c2332a",
 };
 
+const marked = ["signal.set", "signal.seen", "cancel.requested", "cancel.delivered"] as const;
+
 export interface Look {
   readonly theme: "dark" | "light";
   readonly run: MadeUpOptions;
   readonly scene: Omit<SceneOptions, "measure">;
+  /** The kind of the event that is selected. */
+  readonly select?: Kind;
+  /** Whether a lesson's moments are marked: whatever was asked, seen, requested, delivered. */
+  readonly look?: boolean;
 }
 
 async function draw(look: Look): Promise<void> {
@@ -55,11 +65,24 @@ async function draw(look: Look): Promise<void> {
   const offscreen = new OffscreenCanvas(canvas.width, canvas.height);
   const context = offscreen.getContext("2d");
   if (context === null) throw new Error("no 2d context");
-  const scene = sceneOf(madeUpRun(look.run), { ...look.scene, measure: new TextWidths(context).of });
+  const { recording } = sceneOf(madeUpRun(look.run), look.scene);
+  const selected = look.select === undefined ? -1 : firstOf(recording, look.select);
+  const lookHere = look.look === true ? marked.map((kind) => firstOf(recording, kind)).filter((row) => row >= 0) : [];
+  const scene = sceneFrom(recording, {
+    ...look.scene,
+    measure: new TextWidths(context).of,
+    lookHere: lookHere.map((row, place) => ({ number: place + 1, row })),
+    ...(selected < 0 ? {} : { selected: refOf(recording, selected) }),
+  });
   const list = new DisplayList();
-  layout(scene, list);
+  layout(scene, list, new Overview());
   new Painter(context).paint(list, size, look.theme === "dark" ? dark : light, scene.scale.x(0));
   canvas.getContext("2d")?.drawImage(offscreen, 0, 0);
+}
+
+function firstOf({ table }: Recording, kind: Kind): number {
+  for (let row = 0; row < table.length; row++) if (table.kind(row) === codeOf(kinds, kind)) return row;
+  return -1;
 }
 
 Object.assign(globalThis, { draw });

@@ -1,10 +1,12 @@
 /**
  * From a made-up run to a scene: what the timeline's worker does while it lives, at one instant of it.
  */
+import type { SelectionRef } from "../../../core/contract/timeline-selection.ts";
 import { placeLanes } from "../../../core/timeline/lane-rows.ts";
 import { legendHeight } from "../../../core/timeline/legend.ts";
+import { flagStrip } from "../../../core/timeline/look-here-flags.ts";
 import { Recording } from "../../../core/timeline/recording.ts";
-import type { MeasureText, Scene } from "../../../core/timeline/scene.ts";
+import type { MeasureText, Scene, ShownMoment } from "../../../core/timeline/scene.ts";
 import { TimeScale } from "../../../core/timeline/time-scale.ts";
 import { fitAll, follow, type Viewport } from "../../../core/timeline/viewport.ts";
 import type { Batch } from "../../../core/trace/batch.ts";
@@ -18,6 +20,10 @@ export interface SceneOptions {
   readonly at?: number;
   readonly view?: Viewport;
   readonly pointer?: { readonly x: number; readonly y: number };
+  readonly selected?: SelectionRef;
+  /** Height of the overview, px; none when left out. */
+  readonly overview?: number;
+  readonly lookHere?: readonly ShownMoment[];
 }
 
 /** Width of the lanes' names, and height of the time axis, px. */
@@ -45,24 +51,34 @@ export function sceneOf(arrivals: readonly Arrival[], options: SceneOptions): Sc
 
 /** The scene of a recording. */
 export function sceneFrom(recording: Recording, options: SceneOptions): Scene {
-  const { width, height, at, pointer } = options;
+  const { width, height, at, pointer, selected, overview = 0, lookHere = [] } = options;
   const now = recording.now(at ?? 0);
   const extent = { first: 0, end: now };
   const pixels = width - gutter;
   const view = options.view ?? (recording.live ? follow(extent, pixels) : fitAll(extent, pixels));
   const { table, spans, arrows, moments, live } = recording;
   return {
+    recording,
     table,
     spans,
     arrows,
     moments,
-    rows: placeLanes(recording.lanes, height - axis - legendHeight),
+    rows: placeLanes(recording.lanes, height - axis - overview - legendHeight),
     scale: new TimeScale(view, gutter, width),
-    frame: { width, height, gutter, axis, scroll: 0 },
+    frame: {
+      width,
+      height,
+      gutter,
+      overview,
+      axis: overview + axis + (lookHere.length > 0 ? flagStrip : 0),
+      scroll: 0,
+    },
     now,
     live,
     language: "en",
     measure: options.measure ?? sixPixelsALetter,
+    lookHere,
     ...(pointer === undefined ? {} : { pointer }),
+    ...(selected === undefined ? {} : { selected }),
   };
 }

@@ -204,7 +204,7 @@ describe("the frame", () => {
   });
 
   test("the pointer's instant is written on the axis", () => {
-    const { items } = draw(ended, { pointer: { x: 500, y: 200 } });
+    const { items } = draw(ended, { pointer: { x: 500, y: 440 } });
     expect(items.some((item) => item.shape === "line" && item.style === "dashed" && item.x === 500)).toBe(true);
     expect(texts(items).at(-1)).toMatch(/^1\.\d{3} s$/);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Details } from "../../../../core/contract/timeline-selection.ts";
 import type { TimelineCommand, TimelineReport } from "../../../../core/contract/worker-protocol.ts";
 import { onTimelineKey } from "../../../../renderer/timeline/keys.ts";
 import { TimelineClient, type WorkerEnd } from "../../../../renderer/timeline/timeline-client.ts";
@@ -105,12 +106,65 @@ test.each([
   ["0", { type: "fit" }],
   ["ArrowLeft", { type: "pan", dx: 60 }],
   ["ArrowRight", { type: "pan", dx: -60 }],
-  ["ArrowDown", { type: "scroll", dy: 60 }],
+  ["ArrowDown", { type: "step", to: "down" }],
+  ["Enter", { type: "step", to: "down" }],
   ["f", { type: "follow", on: false }],
 ])("the key %s asks for %o", (key, command) => {
   const { worker, client } = opened();
   expect(onTimelineKey(press(key), client)).toBe(true);
   expect(worker.sent.at(-1)).toEqual(command);
+});
+
+const selected: Details = {
+  ref: { kind: "lane", lane: 1 },
+  what: "MainThread",
+  lane: "MainThread",
+  laneKind: "thread",
+  runtime: "threads",
+  at: 0,
+  open: false,
+  leadsTo: [],
+  facts: [],
+};
+
+test.each([
+  ["ArrowLeft", { type: "step", to: "previous" }],
+  ["ArrowRight", { type: "step", to: "next" }],
+  ["ArrowUp", { type: "step", to: "up" }],
+  ["Home", { type: "step", to: "first" }],
+  ["c", { type: "step", to: "cause" }],
+  ["z", { type: "fit-selection" }],
+  ["Escape", { type: "select" }],
+])("with something selected the key %s asks for %o", (key, command) => {
+  const { worker, client } = opened();
+  worker.report({ type: "selection", details: selected });
+  expect(onTimelineKey(press(key), client)).toBe(true);
+  expect(worker.sent.at(-1)).toEqual(command);
+});
+
+test("Escape and Home are left to the page while nothing is selected; Enter asks for the details of what is", () => {
+  const { worker, client } = opened();
+  expect(onTimelineKey(press("Escape"), client)).toBe(false);
+  expect(onTimelineKey(press("Home"), client)).toBe(false);
+  worker.report({ type: "selection", details: selected });
+  expect(onTimelineKey(press("Enter"), client)).toBe(true);
+  expect(client.detailsAsked.value).toBe(1);
+  worker.report({ type: "selection" });
+  expect(client.selection.value).toBeUndefined();
+});
+
+test("what the worker tells of marks, hovering and the table becomes signals, and the table goes when it is let go", () => {
+  const { worker, client } = opened();
+  const found = [{ id: "asked", number: 1, ref: { kind: "event" as const, row: 4 }, lane: "MainThread", at: 5 }];
+  worker.report({ type: "look-here", found });
+  worker.report({ type: "hover", on: true });
+  client.showTable(true);
+  worker.report({ type: "table", table: { from: 0, to: 5, total: 0, rows: [] } });
+  expect(client.lookHere.value).toEqual(found);
+  expect(client.hovers.value).toBe(true);
+  expect(client.table.value?.total).toBe(0);
+  client.showTable(false);
+  expect(client.table.value).toBeUndefined();
 });
 
 test("shift goes farther; other keys, and keys with ctrl, are left to the page", () => {
