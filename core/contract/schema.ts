@@ -39,6 +39,8 @@ export const laneSchema: z.ZodType<Lane> = z.strictObject({
 
 /** Rows that one batch may carry: what a hostile or broken peer can make main hold at once is bounded. */
 export const rowsPerBatch = 65_536;
+/** Characters of one text at most. */
+export const longestText = 65_536;
 
 const columnsSchema: z.ZodType<Columns> = z.strictObject({
   kind: z.instanceof(Uint8Array),
@@ -60,7 +62,7 @@ export const batchSchema: z.ZodType<Batch> = z
     from: seqSchema,
     count: z.int().min(1).max(rowsPerBatch),
     columns: columnsSchema,
-    texts: z.array(z.string().max(65_536)).max(rowsPerBatch),
+    texts: z.array(z.string().max(longestText)).max(rowsPerBatch),
   })
   .refine((batch) => Object.values(batch.columns).every((column) => column.length === batch.count), {
     message: "each column of a batch must have `count` rows",

@@ -1,16 +1,10 @@
 /**
- * A recording into memory, as a table to fold over and to draw. A file's lane ids may be any integers; those that
- * columns can't hold get an alias here. Invariant: aliases differ from each other and from every declared id.
+ * A recording into memory, as a table to fold over and to draw.
  */
-import { rowOfEvent } from "../trace/encode.ts";
-import { type AnyEvent, isKnown, type Json, knownEvent } from "../trace/event.ts";
-import { fieldsOf } from "../trace/fields.ts";
-import { isLaneId, type LaneId, laneId } from "../trace/ids.ts";
-import type { Lane } from "../trace/lane.ts";
+import type { LaneId } from "../trace/ids.ts";
 import type { Recording, RecordingHeader } from "../trace/recording.ts";
 import { TraceTable } from "../trace/table.ts";
-import { numberedOnce } from "./numbered-once.ts";
-import { UnreadableRecording } from "./unreadable.ts";
+import { RecordingRows } from "./recording-rows.ts";
 
 export interface ImportedRecording {
   readonly header: RecordingHeader;
@@ -22,62 +16,8 @@ export interface ImportedRecording {
 /** @throws UnreadableRecording for events that no table can hold. */
 export function importRecording(recording: Recording): ImportedRecording {
   const table = new TraceTable();
-  const aliases = new LaneAliases(recording.header.lanes);
-  const lanes = new Map(recording.header.lanes.map((lane) => [lane.id, aliases.lane(lane)]));
-  for (const lane of lanes.values()) table.addLane(lane);
-  let line = 1;
-  for (const event of numberedOnce(recording.events)) {
-    line += 1;
-    const declared = lanes.get(event.lane);
-    if (event.kind === "lane.created" && declared === undefined) {
-      throw new UnreadableRecording(`lane ${event.lane} is created but not declared in the header`, line);
-    }
-    table.add(rowOfEvent(aliases.event(event), declared));
-  }
-  return { header: recording.header, table, originals: aliases.originals };
-}
-
-class LaneAliases {
-  readonly #aliases = new Map<number, LaneId>();
-  readonly #taken: ReadonlySet<number>;
-  #free = -2;
-
-  constructor(lanes: readonly Lane[]) {
-    this.#taken = new Set(lanes.map(({ id }) => id));
-    for (const { id } of lanes) this.id(id);
-  }
-
-  get originals(): ReadonlyMap<LaneId, number> {
-    return new Map([...this.#aliases].map(([original, alias]) => [alias, original]));
-  }
-
-  id(original: number): LaneId {
-    if (isLaneId(original)) return original;
-    const known = this.#aliases.get(original);
-    if (known !== undefined) return known;
-    while (this.#taken.has(this.#free)) this.#free -= 1;
-    const alias = laneId(this.#free--);
-    this.#aliases.set(original, alias);
-    return alias;
-  }
-
-  lane(lane: Lane): Lane {
-    const own = { ...lane, id: this.id(lane.id) };
-    return lane.parent === undefined ? own : { ...own, parent: this.id(lane.parent) };
-  }
-
-  /** The event itself, unless it names a lane that columns can't hold. */
-  event(event: AnyEvent): AnyEvent {
-    if (!isKnown(event)) return isLaneId(event.lane) ? event : { ...event, lane: this.id(event.lane) };
-    const odd: string[] = isLaneId(event.lane) ? [] : ["lane"];
-    for (const { name, form } of fieldsOf[event.kind]) {
-      if (form !== "lane") continue;
-      const lane: unknown = Reflect.get(event, name);
-      if (typeof lane === "number" && !isLaneId(lane)) odd.push(name);
-    }
-    if (odd.length === 0) return event;
-    const copy: Record<string, Json> = { ...event };
-    for (const name of odd) copy[name] = this.id(Number(copy[name]));
-    return knownEvent(copy);
-  }
+  const reading = new RecordingRows(recording.header);
+  for (const lane of reading.lanes.values()) table.addLane(lane);
+  for (const row of reading.rows(recording.events)) table.add(row);
+  return { header: recording.header, table, originals: reading.originals };
 }

@@ -2,31 +2,40 @@
  * The app's entry: what must happen before Electron is ready, then the app itself.
  */
 import { app, protocol } from "electron/main";
+import { prepareAboutPanel } from "./app/about.ts";
 import { openApplication } from "./app/application.ts";
+import { AskedFiles } from "./app/asked-files.ts";
 import { appArguments } from "./app/command-line.ts";
-import { logError, logInfo, logWarning } from "./app/log.ts";
+import { failWith } from "./app/fail.ts";
+import { logInfo, logWarning } from "./app/log.ts";
 import { places } from "./app/places.ts";
 import { secureSession } from "./app/secure-session.ts";
+import { isFirstInstance, onLaterInstance } from "./app/single-instance.ts";
 import { schemePrivileges } from "./security/app-protocol.ts";
 import { refusedSwitch } from "./security/debugging-switches.ts";
 import { Refusals } from "./security/refusals.ts";
+import { bringForward } from "./window/window.ts";
 
-function fail(error: unknown): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  logError(text);
-  process.stderr.write(`Spinscope could not go on: ${text}\n`);
-  app.exit(1);
-}
+const { demo, file } = appArguments(process.argv, process.cwd(), app.getAppPath());
+const fail = failWith(demo);
+const asked = new AskedFiles();
+let comeForward = (): void => {};
 
 async function start(): Promise<void> {
   await app.whenReady();
   logInfo(`Spinscope ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
+  prepareAboutPanel();
   const refusals = new Refusals(logWarning);
   secureSession(places.page(), refusals);
   const application = await openApplication(refusals);
-  if (!appArguments(process.argv).demo) return;
-  const { runDemo } = await import("./demo/demo.ts");
-  app.exit(await runDemo(application, places.demo()));
+  if (demo) {
+    const { runDemo } = await import("./demo/demo.ts");
+    app.exit(await runDemo(application, places.demo()));
+    return;
+  }
+  comeForward = () => bringForward(application.window);
+  await application.pageReady;
+  asked.openWith((path) => void application.open(path));
 }
 
 process.on("uncaughtException", fail);
@@ -35,8 +44,20 @@ const refused = refusedSwitch(app.isPackaged, (name) => app.commandLine.hasSwitc
 if (refused !== undefined) {
   process.stderr.write(`Spinscope does not start with --${refused}: a packaged app can't be debugged from outside.\n`);
   app.exit(1);
+} else if (!demo && !isFirstInstance(file)) {
+  app.quit();
 } else {
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   app.on("window-all-closed", () => app.quit());
+  onLaterInstance((later) => {
+    comeForward();
+    if (later !== undefined) asked.ask(later);
+  });
+  // A Mac tells of files by this event, also of the one that it was started for.
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    asked.ask(path);
+  });
+  if (file !== undefined) asked.ask(file);
   start().catch(fail);
 }

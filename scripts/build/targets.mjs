@@ -39,6 +39,7 @@ export const targets = {
     nodeTarget("out/app/main", {
       main: "electron/main/main.ts",
       "export-worker": "electron/main/files/export-worker.ts",
+      "open-worker": "electron/main/files/open-worker.ts",
     }),
   preload: () => nodeTarget("out/app/preload", { preload: "electron/preload/preload.ts" }, true),
   utility: () =>

@@ -26,12 +26,29 @@ export interface LaunchedApp {
   readonly complaints: readonly string[];
   /** The whole log file as it is now. */
   readonly log: () => string;
+  /** Ends the app as a person who saves nothing would, and keeps its data folder. */
+  readonly quit: () => Promise<void>;
+  /** Ends the app so, and removes its data folder. */
   readonly close: () => Promise<void>;
 }
 
-/** Opens the app with further `args`, and waits until its page has said that it is ready. */
-export async function launchApp(args: readonly string[] = []): Promise<LaunchedApp> {
-  const data = mkdtempSync(join(tmpdir(), "spinscope-e2e-"));
+/** Makes every native question answer with its button of this number at once; the first is 0. */
+export async function answerQuestions(app: ElectronApplication, response: number): Promise<void> {
+  await app.evaluate(({ dialog }, button) => {
+    Reflect.set(dialog, "showMessageBox", () => Promise.resolve({ response: button, checkboxChecked: false }));
+  }, response);
+}
+
+/** The button "Don't save" of the question before something is lost. */
+export const dontSave = 1;
+
+/** An empty folder for the app's data. */
+export function dataFolder(): string {
+  return mkdtempSync(join(tmpdir(), "spinscope-e2e-"));
+}
+
+/** Opens the app with further `args`, its data in the folder `data`, and waits until its page is loaded. */
+export async function launchApp(args: readonly string[] = [], data = dataFolder()): Promise<LaunchedApp> {
   const app = await electron.launch({
     args: [projectFolder, `--user-data-dir=${data}`, ...args],
     cwd: projectFolder,
@@ -44,6 +61,11 @@ export async function launchApp(args: readonly string[] = []): Promise<LaunchedA
   });
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
   await page.waitForLoadState("load");
+  const quit = async (): Promise<void> => {
+    // It may have ended already, by itself or by the test.
+    await answerQuestions(app, dontSave).catch(() => {});
+    await app.close();
+  };
   const logFile = join(data, "logs", "main.log");
   return {
     electron: app,
@@ -51,8 +73,9 @@ export async function launchApp(args: readonly string[] = []): Promise<LaunchedA
     data,
     complaints,
     log: () => (existsSync(logFile) ? readFileSync(logFile, "utf8") : ""),
+    quit,
     close: async () => {
-      await app.close();
+      await quit();
       rmSync(data, { recursive: true, force: true });
     },
   };

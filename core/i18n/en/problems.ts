@@ -3,6 +3,13 @@ export const problems = {
   "problem.run": "The run could not start: {reason} Press Run to try again.",
   "problem.export":
     "The timeline was not saved: {reason}. The recording is still here: export it again, to another place.",
+  "problem.open": "{name} was not opened: {reason}. What was shown before is still here.",
+  "open.cut": "{name} is not whole: {how}.",
+  "problem.open.run": "{name} was not opened: a run is on. Stop it, or let it end, and open the file again.",
+  "problem.open.no-path": "What was dropped is no file on this computer. Drop a .spinscope file.",
+  "problem.earlier.run": "A run is on. Stop it, or let it end, to see the earlier recording.",
+  "problem.earlier.none": "There is no earlier recording. Run again, and the one before is kept.",
+  "problem.fatal": "{reason}\n\nStart Spinscope again. What was recorded is kept; the log file says more:\n{log}",
   "problem.page":
     "Something in this window failed: {reason} The recording is safe. If the window looks wrong, restart Spinscope.",
   "problem.bridge": "This page only works inside the Spinscope app. Start it with npm start.",

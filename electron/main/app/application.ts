@@ -1,37 +1,42 @@
 /**
- * The app put together: one window, one desk for runs, one door for the page's requests. Everything that is decided is
- * decided in the pieces; here they only meet.
+ * The app put together: one window, one desk for runs, one for recordings, one door for the page's requests. Everything
+ * that is decided is decided in the pieces; here they only meet.
  */
 import { shell } from "electron/common";
-import { app, type BrowserWindow, dialog, ipcMain } from "electron/main";
+import { app, type BrowserWindow, dialog, ipcMain, nativeTheme } from "electron/main";
 import { ipcChannels, type PageEvent } from "../../../core/contract/page-api.ts";
+import type { Answer, Theme } from "../../../core/contract/page-protocol.ts";
 import type { RunState } from "../../../core/contract/run.ts";
 import { type Language, translate } from "../../../core/i18n/index.ts";
 import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
 import { monotonicMicros as now } from "../../node/monotonic-clock.ts";
 import { after } from "../../node/timers.ts";
-import { ExportDesk } from "../files/export-desk.ts";
-import { writeExport } from "../files/write-export.ts";
+import type { ExportFrom } from "../files/export-from.ts";
 import { JournalShelf } from "../journal/journal-shelf.ts";
-import { setAppMenu } from "../menu/app-menu.ts";
-import type { ExportFormat } from "../menu/menu-template.ts";
+import { AppMenu } from "../menu/app-menu.ts";
 import { listenForStop } from "../menu/stop-key.ts";
 import { PageConnection } from "../page/page-connection.ts";
 import { tellPage } from "../page/page-events.ts";
 import { openPagePort } from "../page/page-ports.ts";
-import { TimelineFeed } from "../page/timeline-feed.ts";
 import { RunDesk } from "../runs/run-desk.ts";
 import { openDoor } from "../security/ipc-door.ts";
 import { returnToPage } from "../security/navigation.ts";
 import type { Refusals } from "../security/refusals.ts";
+import { openSettings } from "../settings/settings.ts";
+import { ThemeDesk } from "../settings/theme-desk.ts";
+import { askBeforeClosing } from "../window/ask-before-closing.ts";
+import { askWhatToSave } from "../window/close-dialog.ts";
+import { CloseQuestion } from "../window/close-question.ts";
+import { rememberPlace } from "../window/remember-place.ts";
 import { createWindow, loadPage } from "../window/window.ts";
-import { aboutThisApp } from "./about.ts";
+import { aboutThisApp, showAbout } from "./about.ts";
 import { createPool } from "./create-pool.ts";
 import { keepPageAlive } from "./keep-page-alive.ts";
 import { logError, logPath, logWarning } from "./log.ts";
 import { onceATurn } from "./once-a-turn.ts";
 import { pageRequestHandlers } from "./page-requests.ts";
 import { places } from "./places.ts";
+import { createRecordings } from "./recordings.ts";
 
 const language: Language = "en";
 
@@ -44,41 +49,69 @@ export interface Application {
   readonly tell: (event: PageEvent) => void;
   /** Calls `listener` at each change of the run's state. */
   readonly onState: (listener: (state: RunState) => void) => void;
-  /** Writes the recording in `journal` to `target`, in the format that its ending names. */
-  readonly write: (journal: string, target: string) => Promise<void>;
+  /** Writes a recording to `target`, in the format that its ending names. */
+  readonly write: (from: ExportFrom, target: string) => Promise<void>;
+  /** Opens the file at `path` (absolute); the window says why it can't be. */
+  readonly open: (path: string) => Promise<void>;
 }
 
 /** Opens the window and everything behind it. To be called once the app is ready and its session is secured. */
 export async function openApplication(refusals: Refusals): Promise<Application> {
+  const settings = openSettings(places.settings(), logWarning);
+  const themes = new ThemeDesk(settings, (theme) => {
+    nativeTheme.themeSource = theme;
+  });
   const window = createWindow({
     title: translate(language, "app.title"),
     preload: places.preload(),
     packaged: app.isPackaged,
   });
+  rememberPlace(window, settings);
   const { webContents } = window;
+  const tell = (event: PageEvent): void => tellPage(webContents, event);
+  /** Says what is wrong with something that the page did not ask for. */
+  const tellProblem = (answer: Answer): void => {
+    if (!answer.ok) tell({ type: "problem", payload: { sentence: answer.problem } });
+  };
   returnToPage(webContents, refusals.note);
   const listeners: ((state: RunState) => void)[] = [];
   const pool = createPool(refusals.note);
   const shelf = new JournalShelf(places.recordings(), aboutThisApp(), logError);
-  const feed = new TimelineFeed({
-    openCursor: () => shelf.openCursor(),
-    later: setImmediate,
+  const isBusy = (): boolean => desk.state.phase !== "idle" && desk.state.phase !== "ended";
+  const tellRecording = onceATurn(() => {
+    menu.follow();
+    tell({ type: "recording.state", payload: recordings.desk.state });
+  });
+  const recordings = createRecordings({
+    language,
+    shelf,
+    isBusy,
+    askWhich: (options) => dialog.showOpenDialog(window, options),
+    askWhere: (options) => dialog.showSaveDialog(window, options),
+    systemRecents: { add: (path) => app.addRecentDocument(path), clear: () => app.clearRecentDocuments() },
     onRefused: refusals.note,
+    onChange: tellRecording,
+    onRecents: () => menu.build(),
   });
   const connection = new PageConnection({
     openPort: (name, onClosed) => openPagePort(webContents, name, onClosed),
-    onTimeline: (wire) => feed.connect(wire),
-    onTimelineClosed: (wire) => feed.disconnect(wire),
+    onTimeline: (wire) => recordings.feed.connect(wire),
+    onTimelineClosed: (wire) => recordings.feed.disconnect(wire),
     pid: () => webContents.getOSProcessId(),
     now,
     onRefused: refusals.note,
   });
-  const desk = new RunDesk({
+  const desk: RunDesk = new RunDesk({
     pool,
     now,
     page: () => connection.coroutines,
     runOptions: () => ({
-      recording: { pid: process.pid, journal: shelf.openSink(), feed, createAlignment: () => new LiveAlignment() },
+      recording: {
+        pid: process.pid,
+        journal: shelf.openSink(recordings.desk.journals),
+        feed: recordings.desk,
+        createAlignment: () => new LiveAlignment(),
+      },
       wallClock: () => new Date().toISOString(),
       now,
       after,
@@ -87,27 +120,35 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
       for (const listener of listeners) listener(desk.state);
     }),
   });
-  const write = (journal: string, target: string): Promise<void> =>
-    writeExport(places.exportWorker(), { journal, target });
-  const exports = new ExportDesk({
-    language,
-    source: () => shelf.present,
-    askWhere: (options) => dialog.showSaveDialog(window, options),
-    write,
-  });
-  const exportFromMenu = async (format: ExportFormat): Promise<void> => {
-    tellPage(webContents, { type: "saved", payload: await exports.export(format) });
+  const chooseTheme = (theme: Theme): void => {
+    themes.choose(theme);
+    menu.follow();
+    tell({ type: "theme", payload: { theme } });
   };
-  const followRun = setAppMenu(language, {
-    command: (command) => tellPage(webContents, { type: "menu.command", payload: { command } }),
-    stop: () => desk.stop(),
-    exportRecording: (format) => void exportFromMenu(format),
-    showLog: () => shell.showItemInFolder(logPath()),
+  const openPath = async (path: string): Promise<void> => tellProblem(await recordings.files.open(path));
+  const menu: AppMenu = new AppMenu({
+    language,
+    recents: () => recordings.recents.paths,
+    facts: () => ({ run: desk.state, recording: recordings.desk.state, theme: themes.theme }),
+    actions: {
+      command: (command) => tell({ type: "menu.command", payload: { command } }),
+      stop: () => desk.stop(),
+      open: () => void recordings.files.ask().then(tellProblem),
+      openRecent: (path) => void openPath(path),
+      clearRecents: () => recordings.recents.clear(),
+      exportRecording: (format) =>
+        void recordings.exports.export(format).then((payload) => tell({ type: "saved", payload })),
+      toggleEarlier: () => tellProblem(recordings.desk.toggleEarlier()),
+      chooseTheme,
+      showLog: () => shell.showItemInFolder(logPath()),
+      showAbout: () => void showAbout(window, language),
+    },
   });
-  followRun(desk.state);
+  menu.build();
   const tellState = (): void => {
-    followRun(desk.state);
-    tellPage(webContents, { type: "run.state", payload: desk.state });
+    recordings.desk.follow(desk.state);
+    menu.follow();
+    tell({ type: "run.state", payload: desk.state });
   };
   listeners.push(tellState);
   let becomeReady = (): void => {};
@@ -115,12 +156,14 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     becomeReady = resolve;
   });
   const onReady = (): void => {
+    tell({ type: "theme", payload: { theme: themes.theme } });
+    tellRecording();
     tellState();
     becomeReady();
   };
   listenForStop(webContents, process.platform === "darwin", () => desk.stop());
   const door = openDoor(
-    pageRequestHandlers({ connection, desk, exports, onReady, logReport: logWarning }),
+    pageRequestHandlers({ connection, desk, recordings, onReady, chooseTheme, logReport: logWarning }),
     refusals.note,
     logError,
   );
@@ -128,15 +171,34 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     door(event.senderFrame, window.isDestroyed() ? null : webContents.mainFrame, raw),
   );
   keepPageAlive(window, (reason) => connection.disconnect(reason));
-  app.on("before-quit", () => pool.close());
+  askBeforeClosing(
+    window,
+    new CloseQuestion({
+      unsaved: () => recordings.desk.unsaved,
+      ask: (unsaved) =>
+        askWhatToSave(
+          window,
+          language,
+          unsaved.map(({ name }) => name),
+        ),
+      save: async (source) => {
+        const answer = await recordings.exports.exportSource(source, "spinscope");
+        tellProblem(answer);
+        return answer.ok && answer.path !== undefined;
+      },
+    }),
+  );
+  // Not before the last window is closed: a person may still say that nothing is to close.
+  app.on("will-quit", () => pool.close());
   pool.warm();
   await loadPage(window);
   return {
     window,
     shelf,
     pageReady,
-    tell: (event) => tellPage(webContents, event),
+    tell,
     onState: (listener) => void listeners.push(listener),
-    write,
+    write: recordings.write,
+    open: openPath,
   };
 }

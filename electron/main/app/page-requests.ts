@@ -2,17 +2,19 @@
  * What each request from the page does. It stands behind the door (security/ipc-door.ts): what arrives here was checked.
  */
 
-import type { ExportDesk } from "../files/export-desk.ts";
+import type { Theme } from "../../../core/contract/page-protocol.ts";
 import type { PageConnection } from "../page/page-connection.ts";
 import type { RunDesk } from "../runs/run-desk.ts";
 import type { RequestHandlers } from "../security/ipc-door.ts";
+import type { Recordings } from "./recordings.ts";
 
 export interface PageRequestsOptions {
   readonly connection: PageConnection;
   readonly desk: RunDesk;
-  readonly exports: ExportDesk;
+  readonly recordings: Pick<Recordings, "desk" | "exports" | "files">;
   /** The page is connected: it is to be told how things stand. */
   readonly onReady: () => void;
+  readonly chooseTheme: (theme: Theme) => void;
   readonly logReport: (line: string) => void;
 }
 
@@ -20,7 +22,7 @@ const done = { ok: true } as const;
 
 /** The handlers, one a request. */
 export function pageRequestHandlers(options: PageRequestsOptions): RequestHandlers {
-  const { connection, desk, exports } = options;
+  const { connection, desk, recordings } = options;
   return {
     "page.ready": () => {
       connection.connect();
@@ -36,12 +38,18 @@ export function pageRequestHandlers(options: PageRequestsOptions): RequestHandle
       desk.stop(sent);
       return done;
     },
-    "recording.export": ({ format }) => exports.export(format),
-    "recording.toggle-earlier": () => done,
-    "file.open": () => done,
-    "file.cancel": () => done,
-    "file.dropped": () => done,
-    "theme.choose": () => done,
+    "recording.export": ({ format }) => recordings.exports.export(format),
+    "recording.toggle-earlier": () => recordings.desk.toggleEarlier(),
+    "file.open": () => recordings.files.ask(),
+    "file.cancel": () => {
+      recordings.files.cancel();
+      return done;
+    },
+    "file.dropped": ({ path }) => recordings.files.open(path),
+    "theme.choose": ({ theme }) => {
+      options.chooseTheme(theme);
+      return done;
+    },
     "page.report": ({ kind, text }) => {
       options.logReport(`page: ${kind}: ${text}`);
       return done;

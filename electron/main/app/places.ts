@@ -12,8 +12,13 @@ export const places = {
   page: () => built("renderer"),
   threadHost: () => built("utility", "thread-host.cjs"),
   exportWorker: () => built("main", "export-worker.cjs"),
+  openWorker: () => built("main", "open-worker.cjs"),
   /** What the demo leaves behind: in the checkout, or where a packaged app was started, which can't write into itself. */
   demo: () => join(app.isPackaged ? process.cwd() : app.getAppPath(), "out", "demo"),
   /** Journals: one a run. */
   recordings: () => join(app.getPath("userData"), "recordings"),
+  /** Journals made of opened files. */
+  openedFiles: () => join(app.getPath("userData"), "opened"),
+  settings: () => join(app.getPath("userData"), "settings.json"),
+  recentFiles: () => join(app.getPath("userData"), "recent-files.json"),
 };

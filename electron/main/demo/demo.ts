@@ -46,7 +46,7 @@ async function demonstrate(application: Application, folder: string): Promise<vo
   cursor.close();
   mkdirSync(folder, { recursive: true });
   for (const name of ["spinner.spinscope", "spinner.trace.json"]) {
-    await application.write(source.journal, join(folder, name));
+    await application.write({ kind: "journal", path: source.journal }, join(folder, name));
     await print(process.stdout, `${join(folder, name)}\n`);
   }
   await new Promise((resolve) => setTimeout(resolve, settling));

@@ -1,5 +1,5 @@
 /**
- * The name offered for an export: what was run and when, in local time, with nothing that a file system refuses.
+ * The name offered for a run's recording: what was run and when, in local time, with nothing that a file system refuses.
  */
 export interface RecordingName {
   readonly lesson: string;
@@ -7,11 +7,11 @@ export interface RecordingName {
   readonly started: string;
 }
 
-/** `one-job-two-ways 2026-01-31 14-05-09.spinscope`. */
-export function defaultFileName({ lesson, started }: RecordingName, ending: string): string {
+/** `one-job-two-ways 2026-01-31 14-05-09`, without an ending. */
+export function defaultFileName({ lesson, started }: RecordingName): string {
   const at = new Date(started);
   const two = (value: number): string => String(value).padStart(2, "0");
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const time = `${two(at.getHours())}-${two(at.getMinutes())}-${two(at.getSeconds())}`;
-  return `${lesson} ${day} ${time}.${ending}`;
+  return `${lesson} ${day} ${time}`;
 }

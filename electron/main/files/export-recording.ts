@@ -1,17 +1,32 @@
 /**
- * From a journal to a file somebody can keep. Reads and writes synchronously: to be called in a worker thread, so
- * that main goes on.
+ * From a journal or an opened file to a file somebody can keep. Reads and writes synchronously: to be called in a worker
+ * thread, so that main goes on.
  */
+import { NativeRecording } from "../../../core/formats/native/native-recording.ts";
 import { saveRecording } from "../../../core/formats/save/save-recording.ts";
 import { recordingFromJournal } from "../../../core/journal/recording-from-journal.ts";
+import type { Recording } from "../../../core/trace/recording.ts";
 import { filePieces } from "../../node/file-pieces.ts";
 import { nodeSaveFiles } from "../../node/node-save-files.ts";
+import { recordingPieces } from "../../node/recording-pieces.ts";
+import type { ExportFrom } from "./export-from.ts";
 
 /**
- * Writes the recording in `journal`, which may still grow, to `target` in the format that its ending names. Rejects
- * with an Error that says why not; the file is then what it was before.
+ * Writes the recording in `from` to `target` in the format that its ending names. @throws Error that says why not; the
+ * target is then what it was before.
  */
-export async function exportRecording(journal: string, target: string): Promise<void> {
-  const { recording } = recordingFromJournal(filePieces(journal), "running");
-  saveRecording(nodeSaveFiles, target, recording, (text) => Buffer.from(text));
+export function exportRecording(from: ExportFrom, target: string): void {
+  saveRecording(nodeSaveFiles, target, recordingOf(from), (text) => Buffer.from(text));
+}
+
+function recordingOf(from: ExportFrom): Recording {
+  if (from.kind === "journal") return recordingFromJournal(filePieces(from.path), "running").recording;
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const pieces = recordingPieces(from.path, {
+    onRead: (_read, { size, mtimeMs }) => {
+      if (size === from.size && mtimeMs === from.modified) return;
+      throw new Error(`"${from.path}" was changed after it was opened: open it again`);
+    },
+  });
+  return new NativeRecording(pieces, (bytes) => decoder.decode(bytes));
 }

@@ -3,11 +3,11 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "../../../core/contract/schema.ts";
+import { exportFromSchema } from "./export-from.ts";
 import { exportRecording } from "./export-recording.ts";
 
 const orderSchema = z.strictObject({
-  /** The journal, absolute. */
-  journal: z.string(),
+  from: exportFromSchema,
   /** The file to write; its ending names the format. */
   target: z.string(),
 });
@@ -18,14 +18,14 @@ export interface ExportResult {
   readonly problem?: string;
 }
 
-async function carryOut(): Promise<ExportResult> {
+function carryOut(): ExportResult {
   try {
-    const { journal, target } = orderSchema.parse(workerData);
-    await exportRecording(journal, target);
+    const { from, target } = orderSchema.parse(workerData);
+    exportRecording(from, target);
     return {};
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-void carryOut().then((result) => parentPort?.postMessage(result));
+parentPort?.postMessage(carryOut());

@@ -10,7 +10,6 @@ import type { JournalSink, RecordingEnd, RecordingStart } from "../../../core/ru
 import type { Batch } from "../../../core/trace/batch.ts";
 import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
 import type { Producer } from "../../../core/trace/producer.ts";
-import type { ExportSource } from "../files/export-desk.ts";
 import type { JournalCursor } from "../page/timeline-feed.ts";
 import { emptyCursor, openJournalCursor } from "./journal-cursor.ts";
 import { JournalFile } from "./journal-file.ts";
@@ -19,11 +18,20 @@ import { JournalFile } from "./journal-file.ts";
 const kept = 8;
 const ending = ".journal";
 
+/** The journal of the present recording. */
+export interface PresentJournal {
+  /** Absolute. */
+  readonly journal: string;
+  readonly lesson: string;
+  /** Wall-clock time of the origin, ISO 8601. */
+  readonly started: string;
+}
+
 export class JournalShelf {
   readonly #folder: string;
   readonly #about: Pick<JournalStart, "app" | "host">;
   readonly #onProblem: (reason: string) => void;
-  #present: ExportSource | undefined;
+  #present: PresentJournal | undefined;
   #file: JournalFile | undefined;
 
   /**
@@ -37,16 +45,16 @@ export class JournalShelf {
   }
 
   /** The recording that is being made, or the last one; `undefined` before the first has begun. */
-  get present(): ExportSource | undefined {
+  get present(): PresentJournal | undefined {
     return this.#present;
   }
 
   /**
-   * A journal for the next recording. Its file is made when that begins; what takes longer is done here, before: the
+   * A journal for the next recording; those `inUse` (absolute) are kept, however old. Its file is made when that begins; what takes longer is done here, before: the
    * beginning is the instant at which the programs start. A folder that can't be used fails the beginning.
    */
-  openSink(): JournalSink {
-    this.#tidy();
+  openSink(inUse: readonly string[] = []): JournalSink {
+    this.#tidy(inUse);
     const writer = new JournalWriter((bytes) => this.#file?.append(bytes), this.#about);
     return {
       begin: (start: RecordingStart) => {
@@ -83,11 +91,14 @@ export class JournalShelf {
   }
 
   /** Makes the folder and removes the oldest journals: their names begin with their time. */
-  #tidy(): void {
+  #tidy(inUse: readonly string[]): void {
     try {
       mkdirSync(this.#folder, { recursive: true });
       const journals = readdirSync(this.#folder).filter((name) => name.endsWith(ending));
-      for (const name of journals.sort().slice(0, -kept)) rmSync(join(this.#folder, name), { force: true });
+      for (const name of journals.sort().slice(0, -kept)) {
+        const path = join(this.#folder, name);
+        if (!inUse.includes(path)) rmSync(path, { force: true });
+      }
     } catch {
       // Whatever is wrong with the folder is said when the journal's file can't be made in it.
     }

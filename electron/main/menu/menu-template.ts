@@ -6,20 +6,25 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { accelerators } from "../../../core/contract/accelerators.ts";
 import type { PageEvent } from "../../../core/contract/page-api.ts";
-import type { exportFormats } from "../../../core/contract/page-protocol.ts";
+import { type exportFormats, type Theme, themes } from "../../../core/contract/page-protocol.ts";
 import { type Language, type TextKey, type TextValues, translate } from "../../../core/i18n/index.ts";
+import { type RecentActions, recentItems } from "./recent-items.ts";
 
 export type ExportFormat = (typeof exportFormats)[number];
 export type PageCommand = Extract<PageEvent, { type: "menu.command" }>["payload"]["command"];
 
 /** What the items do. */
-export interface MenuActions {
+export interface MenuActions extends RecentActions {
   /** The page carries it out. */
   readonly command: (command: PageCommand) => void;
   /** Main does, so that it works while the page is blocked. */
   readonly stop: () => void;
+  readonly open: () => void;
   readonly exportRecording: (format: ExportFormat) => void;
+  readonly toggleEarlier: () => void;
+  readonly chooseTheme: (theme: Theme) => void;
   readonly showLog: () => void;
+  readonly showAbout: () => void;
 }
 
 export interface MenuOptions {
@@ -27,6 +32,8 @@ export interface MenuOptions {
   readonly packaged: boolean;
   readonly language: Language;
   readonly actions: MenuActions;
+  /** Absolute paths, the newest first. */
+  readonly recents: readonly string[];
 }
 
 /** Keys of texts that have nothing to fill in. */
@@ -34,7 +41,7 @@ type PlainKey = { [K in TextKey]: keyof TextValues<K> extends never ? K : never 
 
 /** The whole menu, top level first. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { platform, packaged, language, actions } = options;
+  const { platform, packaged, language, actions, recents } = options;
   const text = (key: Extract<PlainKey, `menu.${string}`>): string => translate(language, key);
   const command = (label: string, accelerator: string, name: PageCommand): MenuItemConstructorOptions => ({
     id: name,
@@ -44,6 +51,9 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   });
   const mac = platform === "darwin";
   const file: MenuItemConstructorOptions[] = [
+    { id: "open", label: text("menu.open"), accelerator: accelerators.open, click: () => actions.open() },
+    { label: text("menu.recent"), submenu: recentItems(recents, language, actions) },
+    { type: "separator" },
     {
       id: "export.spinscope",
       label: text("menu.export.spinscope"),
@@ -57,18 +67,44 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       click: () => actions.exportRecording("trace-event"),
     },
     { type: "separator" },
-    mac ? { role: "close", label: text("menu.close") } : { role: "quit", label: text("menu.quit") },
+    mac
+      ? { role: "close", label: text("menu.close") }
+      : { role: "quit", label: text(platform === "win32" ? "menu.exit" : "menu.quit") },
   ];
   const run: MenuItemConstructorOptions[] = [
     command(text("menu.run.run"), accelerators.run, "run"),
     command(text("menu.run.cancel"), accelerators.cancel, "cancel"),
     { id: "stop", label: text("menu.run.stop"), accelerator: accelerators.stop, click: () => actions.stop() },
+    { type: "separator" },
+    {
+      id: "earlier",
+      type: "checkbox",
+      label: text("menu.run.earlier"),
+      accelerator: accelerators.earlier,
+      click: () => actions.toggleEarlier(),
+    },
   ];
   const view: MenuItemConstructorOptions[] = [
     command(text("menu.view.zoom-in"), accelerators.zoomIn, "zoom-in"),
     command(text("menu.view.zoom-out"), accelerators.zoomOut, "zoom-out"),
     command(text("menu.view.fit"), accelerators.fit, "fit"),
     command(text("menu.view.follow"), accelerators.follow, "follow"),
+    { type: "separator" },
+    {
+      label: text("menu.view.theme"),
+      submenu: themes.map((theme) => ({
+        id: `theme.${theme}`,
+        type: "radio",
+        label: text(`menu.view.theme.${theme}`),
+        click: () => actions.chooseTheme(theme),
+      })),
+    },
+    { role: "togglefullscreen", label: text("menu.view.full-screen") },
+  ];
+  const help: MenuItemConstructorOptions[] = [
+    { id: "log", label: text("menu.help.log"), click: () => actions.showLog() },
+    // On a Mac it stands in the app's own menu.
+    ...(mac ? [] : [{ id: "about", label: text("menu.help.about"), click: () => actions.showAbout() }]),
   ];
   const developer: MenuItemConstructorOptions[] = [
     { type: "separator" },
@@ -81,6 +117,6 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     { label: text("menu.run"), submenu: run },
     { label: text("menu.view"), submenu: packaged ? view : [...view, ...developer] },
     ...(mac ? [{ role: "windowMenu", label: text("menu.window") } as const] : []),
-    { label: text("menu.help"), submenu: [{ label: text("menu.help.log"), click: actions.showLog }] },
+    { label: text("menu.help"), submenu: help },
   ];
 }

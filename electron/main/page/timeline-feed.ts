@@ -6,6 +6,7 @@
  * happens in the turn in which the journal gave nothing more, so no batch falls between.
  */
 import { Channel, type Wire } from "../../../core/contract/channel.ts";
+import type { PayloadOf } from "../../../core/contract/envelope.ts";
 import { fromTimeline, toTimeline } from "../../../core/contract/timeline-protocol.ts";
 import type { RecordingFeed, RecordingStart } from "../../../core/runs/recording-sinks.ts";
 import type { Batch } from "../../../core/trace/batch.ts";
@@ -17,9 +18,22 @@ export interface JournalCursor {
   close(): void;
 }
 
+/** What the timeline is told when a recording begins. */
+export type FeedStart = PayloadOf<typeof toTimeline, "begin">;
+
+/** A recording that has ended, to be shown again from its journal. */
+export interface EndedRecording {
+  readonly start: FeedStart;
+  /** µs since the origin. */
+  readonly end: number;
+  readonly dropped: number;
+  /** Bound on the clocks' error, µs; undefined when nothing is known. */
+  readonly errorUs: number | undefined;
+}
+
 export interface TimelineFeedOptions {
-  /** A cursor over the journal of the present recording. */
-  readonly openCursor: (start: RecordingStart) => JournalCursor;
+  /** A cursor over the journal of the recording of that number. */
+  readonly openCursor: (run: number) => JournalCursor;
   /** Does `action` in a later turn. */
   readonly later: (action: () => void) => void;
   readonly onRefused: (reason: string) => void;
@@ -32,7 +46,7 @@ type TimelineChannel = Channel<typeof toTimeline, typeof fromTimeline>;
 
 export class TimelineFeed implements RecordingFeed {
   readonly #options: TimelineFeedOptions;
-  #start: RecordingStart | undefined;
+  #start: FeedStart | undefined;
   #end: { readonly end: number; readonly dropped: number } | undefined;
   #errorUs: number | undefined;
   #channel: TimelineChannel | undefined;
@@ -72,12 +86,16 @@ export class TimelineFeed implements RecordingFeed {
     this.#closeCursor();
   }
 
-  begin(start: RecordingStart): void {
-    this.#closeCursor();
-    this.#start = start;
-    this.#end = undefined;
-    this.#errorUs = undefined;
-    this.#announce(start);
+  begin({ run, lesson, modes, parameters }: RecordingStart): void {
+    this.#begin({ run, lesson, modes: [...modes], parameters });
+  }
+
+  /** Shows a recording that has ended: a file, or an earlier one. Nothing may be recorded meanwhile. */
+  show({ start, end, dropped, errorUs }: EndedRecording): void {
+    this.#begin(start);
+    this.#end = { end, dropped };
+    this.#errorUs = errorUs;
+    if (this.#channel !== undefined) this.#catchUp(start);
   }
 
   batch(batch: Batch): void {
@@ -100,15 +118,22 @@ export class TimelineFeed implements RecordingFeed {
     return this.#rowsSent - this.#rowsTaken > rowsAhead;
   }
 
-  #announce(start: RecordingStart): void {
+  #begin(start: FeedStart): void {
+    this.#closeCursor();
+    this.#start = start;
+    this.#end = undefined;
+    this.#errorUs = undefined;
+    this.#announce(start);
+  }
+
+  #announce(start: FeedStart): void {
     this.#batchesSent = 0;
     this.#rowsSent = 0;
     this.#rowsTaken = 0;
-    const { run, lesson, modes, parameters } = start;
-    this.#channel?.send("begin", { run, lesson, modes: [...modes], parameters });
+    this.#channel?.send("begin", start);
   }
 
-  #send(start: RecordingStart, batch: Batch): void {
+  #send(start: FeedStart, batch: Batch): void {
     if (this.#channel === undefined) return;
     this.#batchesSent += 1;
     this.#rowsSent += batch.count;
@@ -133,9 +158,9 @@ export class TimelineFeed implements RecordingFeed {
   }
 
   /** Reads the journal from its start, and sends what comes after the first `skip` batches. */
-  #catchUp(start: RecordingStart, skip = 0): void {
+  #catchUp(start: FeedStart, skip = 0): void {
     this.#closeCursor();
-    this.#cursor = this.#options.openCursor(start);
+    this.#cursor = this.#options.openCursor(start.run);
     this.#readOn(this.#cursor, skip);
   }
 

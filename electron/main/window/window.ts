@@ -37,3 +37,11 @@ export function createWindow(options: WindowOptions): BrowserWindow {
 export function loadPage(window: BrowserWindow): Promise<void> {
   return window.loadURL(pageAddress);
 }
+
+/** Brings the window before the person's eyes. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

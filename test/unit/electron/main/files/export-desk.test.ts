@@ -1,20 +1,23 @@
 import type { SaveDialogOptions } from "electron";
 import { beforeEach, describe, expect, test } from "vitest";
+import { defaultFileName } from "../../../../../electron/main/files/default-file-name.ts";
 import { ExportDesk, type ExportSource, withEnding } from "../../../../../electron/main/files/export-desk.ts";
 
 let chosen: { readonly canceled: boolean; readonly filePath: string };
 let asked: SaveDialogOptions[];
 let written: string[];
+let told: string[];
 let source: ExportSource | undefined;
 let failure: Error | undefined;
-let desk: ExportDesk;
+let desk: ExportDesk<ExportSource>;
 
 beforeEach(() => {
   chosen = { canceled: false, filePath: "/exports/mine.spinscope" };
   asked = [];
   written = [];
+  told = [];
   failure = undefined;
-  source = { journal: "/data/1.journal", lesson: "one-job-two-ways", started: "2026-01-31T14:05:09" };
+  source = { name: "one-job-two-ways 2026-01-31 14-05-09", from: { kind: "journal", path: "/data/1.journal" } };
   desk = new ExportDesk({
     language: "en",
     source: () => source,
@@ -22,10 +25,11 @@ beforeEach(() => {
       asked.push(options);
       return chosen;
     },
-    write: async (journal, target) => {
+    write: async (from, target) => {
       if (failure !== undefined) throw failure;
-      written.push(`${journal} → ${target}`);
+      written.push(`${from.path} → ${target}`);
     },
+    onWritten: ({ name }, format, path) => void told.push(`${name} as ${format} in ${path}`),
   });
 });
 
@@ -35,7 +39,19 @@ describe("exporting", () => {
     expect(written).toEqual(["/data/1.journal → /exports/mine.spinscope"]);
   });
 
-  test("offers a name made of the lesson and the time", async () => {
+  test("tells what is in which file, once it is there", async () => {
+    await desk.export("spinscope");
+    failure = new Error("the disk is full");
+    await desk.export("spinscope");
+    expect(told).toEqual(["one-job-two-ways 2026-01-31 14-05-09 as spinscope in /exports/mine.spinscope"]);
+  });
+
+  test("names a run's recording by its lesson and the time", () => {
+    const name = defaultFileName({ lesson: "one-job-two-ways", started: "2026-01-31T14:05:09" });
+    expect(name).toBe("one-job-two-ways 2026-01-31 14-05-09");
+  });
+
+  test("offers that name with the format's ending", async () => {
     await desk.export("trace-event");
     expect(asked[0]?.defaultPath).toBe("one-job-two-ways 2026-01-31 14-05-09.trace.json");
   });

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -6,6 +15,7 @@ import { JournalWriter } from "../../../../../core/journal/journal-writer.ts";
 import { noLane, producerId } from "../../../../../core/trace/ids.ts";
 import { Recorder } from "../../../../../core/trace/recorder.ts";
 import { TraceWriter } from "../../../../../core/trace/writer.ts";
+import type { ExportFrom } from "../../../../../electron/main/files/export-from.ts";
 import { exportRecording } from "../../../../../electron/main/files/export-recording.ts";
 
 let folder = "";
@@ -33,6 +43,13 @@ function writeJournal(file: string, tail: readonly number[] = []): void {
   writeFileSync(file, Uint8Array.from([...bytes, ...tail]));
 }
 
+const journal = (name: string): ExportFrom => ({ kind: "journal", path: path(name) });
+
+function opened(name: string): ExportFrom {
+  const { size, mtimeMs } = statSync(path(name));
+  return { kind: "file", path: path(name), size, modified: mtimeMs };
+}
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "spinscope-export-"));
   writeJournal(path("run.journal"));
@@ -40,9 +57,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("an export", () => {
-  it("writes each format by the file's ending, whole and with nothing beside it", async () => {
-    await exportRecording(path("run.journal"), path("a.spinscope"));
-    await exportRecording(path("run.journal"), path("a.trace.json"));
+  it("writes each format by the file's ending, whole and with nothing beside it", () => {
+    exportRecording(journal("run.journal"), path("a.spinscope"));
+    exportRecording(journal("run.journal"), path("a.trace.json"));
     const lines = readFileSync(path("a.spinscope"), "utf8").split("\n");
     expect(lines.slice(1)).toEqual([
       '{"p":0,"s":0,"t":0.000,"lane":0,"kind":"lane.created"}',
@@ -55,37 +72,57 @@ describe("an export", () => {
     expect(readdirSync(folder).sort()).toEqual(["a.spinscope", "a.trace.json", "run.journal"]);
   });
 
-  it("takes the whole records of a journal whose last one is still being written", async () => {
+  it("takes the whole records of a journal whose last one is still being written", () => {
     writeJournal(path("torn.journal"), [200, 0, 0, 0, 1, 2, 3]);
-    await exportRecording(path("torn.journal"), path("a.spinscope"));
+    exportRecording(journal("torn.journal"), path("a.spinscope"));
     expect(readFileSync(path("a.spinscope"), "utf8")).toContain('"events":3');
   });
 
-  it("replaces a file, and what a link leads to rather than the link", async () => {
+  it("replaces a file, and what a link leads to rather than the link", () => {
     writeFileSync(path("old.spinscope"), "old");
     symlinkSync(path("old.spinscope"), path("link.spinscope"));
-    await exportRecording(path("run.journal"), path("link.spinscope"));
+    exportRecording(journal("run.journal"), path("link.spinscope"));
     expect(readFileSync(path("old.spinscope"), "utf8")).toContain('"events":3');
     expect(readdirSync(folder).length).toBe(3);
   });
 
-  it("says why it can't write, and leaves what was there", async () => {
+  it("says why it can't write, and leaves what was there", () => {
     mkdirSync(path("a.spinscope"));
-    await expect(exportRecording(path("run.journal"), path("a.spinscope"))).rejects.toThrow("is no regular file");
-    await expect(exportRecording(path("run.journal"), path("a.pdf"))).rejects.toThrow(
+    expect(() => exportRecording(journal("run.journal"), path("a.spinscope"))).toThrow("is no regular file");
+    expect(() => exportRecording(journal("run.journal"), path("a.pdf"))).toThrow(
       "its ending must be .spinscope or .trace.json",
     );
-    await expect(exportRecording(path("run.journal"), path("no/such/a.spinscope"))).rejects.toThrow(
-      "there is no folder",
-    );
-    await expect(exportRecording(path("none.journal"), path("b.spinscope"))).rejects.toThrow("ENOENT");
+    expect(() => exportRecording(journal("run.journal"), path("no/such/a.spinscope"))).toThrow("there is no folder");
+    expect(() => exportRecording(journal("none.journal"), path("b.spinscope"))).toThrow("ENOENT");
     expect(readdirSync(folder).sort()).toEqual(["a.spinscope", "run.journal"]);
   });
 
-  it("leaves the old file when the journal turns out to hold nothing", async () => {
+  it("leaves the old file when the journal turns out to hold nothing", () => {
     writeFileSync(path("b.spinscope"), "old");
     writeFileSync(path("empty.journal"), "");
-    await expect(exportRecording(path("empty.journal"), path("b.spinscope"))).rejects.toThrow("nothing to recover");
+    expect(() => exportRecording(journal("empty.journal"), path("b.spinscope"))).toThrow("nothing to recover");
     expect(readFileSync(path("b.spinscope"), "utf8")).toBe("old");
+  });
+
+  it("of an opened file keeps what this version does not know, byte for byte", () => {
+    exportRecording(journal("run.journal"), path("a.spinscope"));
+    const lines = readFileSync(path("a.spinscope"), "utf8").split("\n");
+    lines[1] = '{"p":0,"s":0,"t":0.000,"lane":0,"kind":"lane.created","mood":"good"}';
+    lines[2] = '{"p":0,"s":1,"t":250.000,"lane":0,"kind":"tea","sugar":2}';
+    writeFileSync(path("newer.spinscope"), lines.join("\n"));
+    exportRecording(opened("newer.spinscope"), path("again.spinscope"));
+    expect(readFileSync(path("again.spinscope"), "utf8")).toBe(lines.join("\n"));
+    exportRecording(opened("newer.spinscope"), path("newer.spinscope"));
+    expect(readFileSync(path("newer.spinscope"), "utf8")).toBe(lines.join("\n"));
+  });
+
+  it("of an opened file that was changed since says so, and writes nothing", () => {
+    exportRecording(journal("run.journal"), path("a.spinscope"));
+    const before = opened("a.spinscope");
+    writeFileSync(path("a.spinscope"), "another");
+    expect(() => exportRecording(before, path("b.spinscope"))).toThrow("was changed after it was opened");
+    rmSync(path("a.spinscope"));
+    expect(() => exportRecording(before, path("b.spinscope"))).toThrow("can't be opened");
+    expect(readdirSync(folder)).toEqual(["run.journal"]);
   });
 });

@@ -1,7 +1,8 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, test } from "vitest";
+import type { ShownRecording } from "../../../../../core/contract/recording-state.ts";
 import type { RunState } from "../../../../../core/contract/run.ts";
-import { applyMenuState, menuState } from "../../../../../electron/main/menu/menu-state.ts";
+import { applyMenuState, type MenuFacts, menuState } from "../../../../../electron/main/menu/menu-state.ts";
 import { menuTemplate } from "../../../../../electron/main/menu/menu-template.ts";
 import { isStopKey } from "../../../../../electron/main/menu/stop-key.ts";
 
@@ -18,12 +19,36 @@ function template(platform: NodeJS.Platform, packaged: boolean, heard: string[] 
       command: (command) => void heard.push(command),
       stop: () => void heard.push("stop"),
       exportRecording: (format) => void heard.push(`export ${format}`),
+      open: () => void heard.push("open"),
+      openRecent: (path) => void heard.push(`open ${path}`),
+      clearRecents: () => void heard.push("clear"),
+      toggleEarlier: () => void heard.push("earlier"),
+      chooseTheme: (theme) => void heard.push(theme),
       showLog: () => void heard.push("log"),
+      showAbout: () => void heard.push("about"),
     },
+    recents: ["/a/one.spinscope", "/b/one.spinscope", "/b/two & three.spinscope"],
   });
 }
 
-const state = (phase: RunState["phase"], cancelled = false) => menuState({ phase, cancelled });
+const shown: ShownRecording = {
+  number: 1,
+  lesson: "one-job-two-ways",
+  modes: [],
+  parameters: {},
+  started: "",
+  events: 0,
+  dropped: 0,
+  errorUs: null,
+  saved: false,
+};
+
+const facts = (phase: RunState["phase"], cancelled = false): MenuFacts => ({
+  run: { phase, cancelled },
+  recording: { shown: phase === "idle" || phase === "preparing" ? null : shown, earlier: "none" },
+  theme: "dark",
+});
+const state = (phase: RunState["phase"], cancelled = false) => menuState(facts(phase, cancelled)).enabled;
 
 describe("the menu", () => {
   test.each(["linux", "win32", "darwin"] as const)("on %s has a label or a role for each item", (platform) => {
@@ -73,10 +98,52 @@ describe("the menu's items", () => {
   });
 
   test("are enabled and disabled by their ids", () => {
-    const items = new Map(Object.keys(state("idle")).map((id) => [id, { enabled: true }]));
-    applyMenuState({ getMenuItemById: (id) => items.get(id) ?? null }, state("idle"));
+    const ids = [...Object.keys(state("idle")), "theme.dark", "theme.light"];
+    const items = new Map(ids.map((id) => [id, { enabled: true, checked: false }]));
+    applyMenuState({ getMenuItemById: (id) => items.get(id) ?? null }, menuState(facts("idle")));
+    expect(items.get("theme.dark")?.checked).toBe(true);
+    expect(items.get("theme.light")?.checked).toBe(false);
     expect(items.get("stop")?.enabled).toBe(false);
     expect(items.get("run")?.enabled).toBe(true);
+  });
+});
+
+describe("the menu's items for what is shown", () => {
+  const withEarlier = (phase: RunState["phase"], earlier: "none" | "kept" | "shown") => {
+    const { run, recording, theme } = facts(phase);
+    return menuState({ run, recording: { ...recording, earlier }, theme });
+  };
+
+  test("go back only where there is something to go back to, and not while a run is on", () => {
+    expect(withEarlier("ended", "none").enabled.earlier).toBe(false);
+    expect(withEarlier("ended", "kept").enabled.earlier).toBe(true);
+    expect(withEarlier("running", "kept").enabled.earlier).toBe(false);
+    expect(withEarlier("ended", "kept").checked.earlier).toBe(false);
+    expect(withEarlier("ended", "shown").checked.earlier).toBe(true);
+  });
+
+  test("open a file only while no run is on", () => {
+    expect([state("idle").open, state("running").open, state("ended").open]).toEqual([true, false, true]);
+  });
+
+  test("name each recent file, with its folder where two have one name, and open it", () => {
+    const heard: string[] = [];
+    const recents = flat(template("linux", false, heard)).filter(({ id }) => id?.startsWith("recent."));
+    expect(recents.map(({ label }) => label)).toEqual([
+      "/a/one.spinscope",
+      "/b/one.spinscope",
+      "two && three.spinscope",
+      "Clear Recent Files",
+    ]);
+    // Electron's own arguments do not matter to any of them.
+    for (const { click } of recents) Reflect.apply(click ?? (() => {}), undefined, []);
+    expect(heard).toEqual(["open /a/one.spinscope", "open /b/one.spinscope", "open /b/two & three.spinscope", "clear"]);
+  });
+
+  test("have About where the platform's own menu has none", () => {
+    const ids = (platform: NodeJS.Platform) => flat(template(platform, true)).map(({ id }) => id);
+    expect(ids("linux")).toContain("about");
+    expect(ids("darwin")).not.toContain("about");
   });
 });
 

@@ -1,0 +1,78 @@
+/**
+ * A recording that the window shows or can show again, as main keeps it: what the page is told of it, where its journal
+ * is, and what an export is made of. The events themselves are on disk.
+ */
+import type { ShownRecording } from "../../../core/contract/recording-state.ts";
+import type { RecordingStart } from "../../../core/runs/recording-sinks.ts";
+import { defaultFileName } from "../files/default-file-name.ts";
+import type { ExportSource } from "../files/export-desk.ts";
+import type { OpenedFile } from "../files/open-desk.ts";
+import type { EndedRecording } from "../page/timeline-feed.ts";
+
+export interface KeptRecording {
+  shown: ShownRecording;
+  /** Absolute; undefined for a run whose journal could not be made. */
+  readonly journal: string | undefined;
+  readonly source: ExportSource | undefined;
+  /** Undefined while it is being made. */
+  ended: EndedRecording | undefined;
+}
+
+/** The recording of a run that begins. `journal` is absolute. */
+export function runRecording(start: RecordingStart, journal: string | undefined): KeptRecording {
+  const { run, lesson, modes, parameters, started } = start;
+  return {
+    shown: {
+      number: run,
+      lesson,
+      modes: modes.map((mode) => ({ mode, phase: "running" })),
+      parameters,
+      started,
+      events: 0,
+      dropped: 0,
+      errorUs: null,
+      saved: false,
+    },
+    journal,
+    source:
+      journal === undefined
+        ? undefined
+        : { name: defaultFileName({ lesson, started }), from: { kind: "journal", path: journal } },
+    ended: undefined,
+  };
+}
+
+/** A file that was read. `number` is below zero. `cut`: the sentence for one that was cut short. */
+export function fileRecording(number: number, file: OpenedFile, cut: string | undefined): KeptRecording {
+  const { summary, name, path, size, modified, journal } = file;
+  const { lesson, modes, parameters, started, events, dropped, errorUs, lanes, end } = summary;
+  return {
+    shown: {
+      number,
+      file: cut === undefined ? { name } : { name, cut },
+      lesson,
+      modes: [...modes],
+      parameters,
+      started,
+      events,
+      dropped,
+      errorUs,
+      saved: true,
+    },
+    journal,
+    source: { name: name.replace(/\.spinscope$/i, ""), from: { kind: "file", path, size, modified } },
+    ended: {
+      start: {
+        run: number,
+        lesson,
+        modes: modes.map(({ mode }) => mode),
+        parameters,
+        file: name,
+        ...(lanes.length === 0 ? {} : { lanes: [...lanes] }),
+      },
+      end,
+      dropped,
+      errorUs: errorUs ?? undefined,
+    },
+  };
+}
