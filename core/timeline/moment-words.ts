@@ -2,9 +2,11 @@
  * A moment as a reader sees it: its glyph, its short words, its colour, and what comes before what.
  */
 import { translate } from "../i18n/index.ts";
-import { Code } from "../trace/kinds.ts";
+import { Code, codeOf, joinEnds } from "../trace/kinds.ts";
 import type { Colour, Glyph } from "./display-list.ts";
 import { laneName, type Scene } from "./scene.ts";
+
+const timeout = codeOf(joinEnds, "timeout");
 
 const glyphs: ReadonlyMap<number, Glyph> = new Map<number, Glyph>([
   [Code.signalSet, "asked"],
@@ -22,7 +24,7 @@ export function momentGlyph(kind: number): Glyph {
 }
 
 /** The words of a moment, by its row. */
-export function momentWords({ table, language }: Scene, row: number): string {
+export function momentWords({ table, language }: Pick<Scene, "table" | "language">, row: number): string {
   switch (table.kind(row)) {
     case Code.signalSet:
       return translate(language, "draw.asked");
@@ -35,7 +37,9 @@ export function momentWords({ table, language }: Scene, row: number): string {
     case Code.cancelRefused:
       return translate(language, "draw.cancel-refused");
     case Code.joinEnded:
-      return translate(language, "draw.joined", { lane: laneName(table, table.other(row)) });
+      return translate(language, table.code(row) === timeout ? "draw.join-timeout" : "draw.joined", {
+        lane: laneName(table, table.other(row)),
+      });
     default:
       // `run.cancel` and `cancel` are one thing to a reader: what is asked, not of whom.
       return table.text(row).replace(/^.*\./, "");

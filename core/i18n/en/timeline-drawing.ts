@@ -29,6 +29,7 @@ export const timelineDrawing = {
   "draw.cancel-delivered": "delivered",
   "draw.cancel-refused": "refused",
   "draw.joined": "joined {lane}",
+  "draw.join-timeout": "gave up on {lane}",
   "draw.times": "{what} ×{count}",
 
   "draw.returned": "returned",
