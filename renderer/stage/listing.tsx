@@ -3,10 +3,11 @@
  * where the program beside it needs one more. Only the program that runs is traced: its twin in Python never lights up.
  */
 import { type ReadonlySignal, useComputed } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { StageLine } from "../../core/contract/worker-protocol.ts";
 import { text } from "../app/language.ts";
 import { scrollRegion } from "../ui/scroll-region.ts";
+import { colouredLines, type Piece } from "./coloured.ts";
 import type { ListingScroll } from "./listing-scroll.ts";
 import type { Rows, ShownListing } from "./shown-listing.ts";
 
@@ -20,7 +21,8 @@ export interface ListingProps {
 export function Listing({ listing, rows, lit, scroll }: ListingProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => (place.current === null ? undefined : scroll.add(place.current)), [scroll]);
-  const { file, lines, language } = listing;
+  const { file, source, lines, language } = listing;
+  const coloured = useMemo(() => colouredLines(source), [source]);
   const mode = text(`mode.${listing.mode}`);
   const traced = language === "typescript";
   return (
@@ -31,7 +33,13 @@ export function Listing({ listing, rows, lit, scroll }: ListingProps) {
             number === undefined ? (
               <div key={`gap-${row}`} class="line gap" />
             ) : (
-              <Line key={`${file}:${number}`} number={number} source={lines[number - 1] ?? ""} file={file} lit={lit} />
+              <Line
+                key={`${file}:${number}`}
+                number={number}
+                pieces={coloured[number - 1] ?? []}
+                file={file}
+                lit={lit}
+              />
             ),
           )}
         </div>
@@ -46,13 +54,13 @@ const most = 2;
 
 interface LineProps {
   readonly number: number;
-  readonly source: string;
+  readonly pieces: readonly Piece[];
   readonly file: string;
   readonly lit: ReadonlySignal<readonly StageLine[]>;
 }
 
 /** One line; it draws itself again only when someone comes to it or leaves it. */
-function Line({ number, source, file, lit }: LineProps) {
+function Line({ number, pieces, file, lit }: LineProps) {
   const here = useComputed(() => standingAt(lit.value.filter((at) => at.line === number && at.file === file)));
   const standing = here.value === "" ? [] : here.value.split("\n").map((entry) => entry.split("\t"));
   const runs = standing.some(([, does]) => does === "runs");
@@ -62,7 +70,13 @@ function Line({ number, source, file, lit }: LineProps) {
       aria-current={standing.length > 0 ? "step" : undefined}
     >
       <span class="line-number">{number}</span>
-      <code>{source}</code>
+      <code>
+        {pieces.map(({ kind, text: words }, place) => (
+          <span key={place} class={kind === "" ? undefined : `of-${kind}`}>
+            {words}
+          </span>
+        ))}
+      </code>
       {standing.slice(0, most).map(([lane = "", does]) => (
         <span key={lane} class="line-lane">
           {text(does === "runs" ? "listing.runs-here" : "listing.waits-here", { lane })}

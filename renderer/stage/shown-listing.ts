@@ -8,6 +8,7 @@ export interface ShownListing {
   readonly mode: Mode;
   readonly language: ListingLanguage;
   readonly file: string;
+  readonly source: string;
   readonly lines: readonly string[];
 }
 
@@ -19,5 +20,5 @@ export function shownListing(lesson: string, mode: Mode, language: ListingLangua
   const listing = listingOf(lesson, mode);
   if (listing === undefined) return undefined;
   const { file, source } = language === "python" ? listing.python : listing;
-  return { mode, language, file, lines: linesOf(source) };
+  return { mode, language, file, source, lines: linesOf(source) };
 }

@@ -2,6 +2,7 @@
 // hashes, so that the app's protocol can answer an exact list of paths.
 import { inProject } from "../setup/project.mjs";
 import { lineTransform } from "./line-transform-plugin.mjs";
+import { listingTokens } from "./listing-tokens-plugin.mjs";
 import { programImports } from "./program-imports.mjs";
 
 /** File names of whatever is built: stable, flat, by kind. */
@@ -20,7 +21,7 @@ export function rendererConfig() {
     base: "/",
     logLevel: "warn",
     publicDir: false,
-    plugins: [lineTransform()],
+    plugins: [lineTransform(), listingTokens()],
     resolve: { alias: programImports },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     worker: {

@@ -37,11 +37,13 @@ const pairs: readonly (readonly [text: string, ground: string])[] = [
     grounds.map((ground) => [text, ground] as const),
   ),
   ...runtimes.flatMap((runtime) =>
-    ["text", "muted", runtime].flatMap((text) => [
+    ["text", "muted", "code-keyword", "code-string", runtime].flatMap((text) => [
       [text, `${runtime}-lit`] as const,
       [text, `${runtime}-dim`] as const,
     ]),
   ),
+  ["code-keyword", "surface"],
+  ["code-string", "surface"],
   ["on-press", "press"],
 ];
 
