@@ -30,7 +30,7 @@ function open({ canvas, size, colours, language }: Extract<Command, { type: "ini
   const picture = new Picture(canvas, context, size, colours, language);
   const reporter = new Reporter(picture, post, local);
   const selector = new Selector(picture, local);
-  const selections = new SelectionReporter(picture, selector, post, local);
+  const selections = new SelectionReporter(picture, selector, post, local, () => frames.dirty());
   const frames = new RafScheduler(
     (frame) => self.requestAnimationFrame(frame),
     () => {

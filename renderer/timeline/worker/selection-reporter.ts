@@ -22,6 +22,7 @@ export class SelectionReporter {
   readonly #selector: Selector;
   readonly #post: (report: TimelineReport) => void;
   readonly #local: () => number;
+  readonly #redraw: () => void;
   readonly #selection = new Throttle(selectionEvery, () => this.#postSelection());
   readonly #moments = new Throttle(momentsEvery, () => this.#postMoments());
   readonly #table = new Throttle(tableEvery, () => this.#postTable());
@@ -33,11 +34,19 @@ export class SelectionReporter {
   #tableSent = "";
   #tableOn = false;
 
-  constructor(picture: Picture, selector: Selector, post: (report: TimelineReport) => void, local: () => number) {
+  /** `redraw` asks for a frame: the picture has moments that it was not drawn with. */
+  constructor(
+    picture: Picture,
+    selector: Selector,
+    post: (report: TimelineReport) => void,
+    local: () => number,
+    redraw: () => void,
+  ) {
     this.#picture = picture;
     this.#selector = selector;
     this.#post = post;
     this.#local = local;
+    this.#redraw = redraw;
   }
 
   /** Another recording is shown: one of that lesson. */
@@ -102,6 +111,7 @@ export class SelectionReporter {
     if (sent === this.#momentsSent) return;
     this.#momentsSent = sent;
     this.#picture.lookHere = rows.flatMap((row, place) => (row < 0 ? [] : { number: place + 1, row }));
+    this.#redraw();
     this.#post({ type: "look-here", found: foundMoments(recording, rows) });
   }
 
