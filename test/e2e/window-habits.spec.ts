@@ -1,0 +1,160 @@
+/**
+ * What a person expects of a window: that it stands where it stood, looks as chosen, asks before something is lost, and
+ * says what it is.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { answerQuestions, dataFolder, expect, type LaunchedApp, launchApp, test } from "./app.ts";
+import { answerSaveDialog, exportBy } from "./exported.ts";
+import { clickMenu, menuItem } from "./opened.ts";
+import { ended, run, setJob } from "./window.ts";
+
+const bounds = (app: LaunchedApp) =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+
+/** Runs the threads once, briefly. */
+async function runOnce(app: LaunchedApp): Promise<void> {
+  await setJob(app.page, 0.5);
+  await run(app.page, "Threads");
+  await ended(app.page);
+}
+
+/** Presses the window's own close button, as far as a test can. */
+async function closeWindow(app: LaunchedApp): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close());
+  });
+}
+
+/** Counts the questions from now on, and answers each with the button of this number. */
+async function countQuestions(app: LaunchedApp, response: number): Promise<() => Promise<readonly string[]>> {
+  await app.electron.evaluate(({ dialog }, button) => {
+    const asked: string[] = [];
+    Reflect.set(globalThis, "askedQuestions", asked);
+    Reflect.set(dialog, "showMessageBox", (_window: unknown, options: { message: string; detail: string }) => {
+      asked.push(`${options.message}\n${options.detail}`);
+      return Promise.resolve({ response: button, checkboxChecked: false });
+    });
+  }, response);
+  return () => app.electron.evaluate(() => Reflect.get(globalThis, "askedQuestions"));
+}
+
+const hasEnded = (app: LaunchedApp): Promise<boolean> => {
+  const child = app.electron.process();
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) resolve(true);
+    child.once("exit", () => resolve(true));
+  });
+};
+
+test("the window opens where it was, as large as it was", async () => {
+  const data = dataFolder();
+  const first = await launchApp([], data);
+  await first.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 30, y: 20, width: 1_100, height: 780 }),
+  );
+  await expect.poll(() => bounds(first)).toMatchObject({ width: 1_100, height: 780 });
+  const before = await bounds(first);
+  await first.quit();
+  const second = await launchApp([], data);
+  expect(await bounds(second)).toEqual(before);
+  await second.quit();
+  const remembered = JSON.parse(readFileSync(join(data, "settings.json"), "utf8"));
+  remembered.window.bounds = { x: 9_000, y: -4_000, width: 1_100, height: 780 };
+  writeFileSync(join(data, "settings.json"), JSON.stringify(remembered));
+  const third = await launchApp([], data);
+  const there = await bounds(third);
+  const area = await third.electron.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea);
+  expect(there?.x ?? -1).toBeGreaterThanOrEqual(area.x);
+  expect((there?.x ?? 0) + 120).toBeLessThanOrEqual(area.x + area.width);
+  expect(there?.y ?? -1).toBeGreaterThanOrEqual(area.y);
+  await third.close();
+});
+
+test("the theme is one for the page, the menu and the next start", async () => {
+  const data = dataFolder();
+  const first = await launchApp([], data);
+  // The page's own media query answers as Playwright says, not as the app does.
+  const isDark = (app: LaunchedApp) => app.electron.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
+  await clickMenu(first, "theme.dark");
+  await expect(first.page.getByRole("button", { name: /^Theme: dark/ })).toBeVisible();
+  await expect.poll(() => isDark(first)).toBe(true);
+  await first.page.getByRole("button", { name: /^Theme: dark/ }).click();
+  await expect(first.page.getByRole("button", { name: /^Theme: light/ })).toBeVisible();
+  await expect.poll(() => menuItem(first, "theme.light")).toMatchObject({ checked: true });
+  expect(await menuItem(first, "theme.dark")).toMatchObject({ checked: false });
+  await expect.poll(() => isDark(first)).toBe(false);
+  await first.quit();
+  const second = await launchApp([], data);
+  await expect(second.page.getByRole("button", { name: /^Theme: light/ })).toBeVisible();
+  expect(await menuItem(second, "theme.light")).toMatchObject({ checked: true });
+  await second.close();
+});
+
+test("closing with a recording that is not saved asks, and Cancel keeps the window", async ({ app }) => {
+  await runOnce(app);
+  const questions = await countQuestions(app, 2);
+  await closeWindow(app);
+  await expect.poll(questions).toHaveLength(1);
+  expect((await questions())[0]).toContain("one-job-two-ways");
+  await app.electron.evaluate(({ app: electronApp }) => setTimeout(() => electronApp.quit()));
+  await expect.poll(questions).toHaveLength(2);
+  // The threads' processes are still there: the next run has one.
+  await runOnce(app);
+});
+
+test("closing may save first, and the app ends when the file is there", async ({ app }) => {
+  await runOnce(app);
+  const path = join(app.data, "saved at the end.spinscope");
+  await answerSaveDialog(app, path);
+  await answerQuestions(app.electron, 0);
+  const end = hasEnded(app);
+  await closeWindow(app);
+  await end;
+  expect(readFileSync(path, "utf8")).toContain('"end":true');
+});
+
+test("a save that fails or is cancelled keeps the window", async ({ app }) => {
+  await runOnce(app);
+  await answerSaveDialog(app, join(app.data, "no", "such", "folder.spinscope"));
+  await answerQuestions(app.electron, 0);
+  await closeWindow(app);
+  await expect(app.page.getByText("The timeline was not saved")).toBeVisible();
+  await ended(app.page);
+});
+
+test("quitting may save nothing, and asks nothing once everything was exported", async ({ app }) => {
+  await runOnce(app);
+  await exportBy(app, "Timeline", "kept.spinscope");
+  const questions = await countQuestions(app, 2);
+  const log = app.log;
+  const end = hasEnded(app);
+  await app.electron.evaluate(({ app: electronApp }) => setTimeout(() => electronApp.quit()));
+  await end;
+  await expect(questions()).rejects.toThrow();
+  expect(log()).not.toContain("could not go on");
+});
+
+test("About says the versions, and copies them", async ({ app }) => {
+  const questions = await countQuestions(app, 1);
+  await clickMenu(app, "about");
+  await expect.poll(questions).toHaveLength(1);
+  const versions = await app.electron.evaluate(() => process.versions);
+  const [said] = await questions();
+  for (const version of [versions.electron, versions.chrome, versions.node]) expect(said).toContain(version);
+  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toContain(`Electron ${versions.electron}`);
+});
+
+test("Help shows the log file, which is there", async ({ app }) => {
+  const shown = await app.electron.evaluate(({ shell, Menu }) => {
+    let path = "";
+    Reflect.set(shell, "showItemInFolder", (item: string) => {
+      path = item;
+    });
+    Menu.getApplicationMenu()?.getMenuItemById("log")?.click();
+    return path;
+  });
+  expect(existsSync(shown)).toBe(true);
+  expect(readFileSync(shown, "utf8")).toContain("Electron");
+});
