@@ -1,5 +1,6 @@
 // The Python listings are programs: where Python 3.11 or newer is installed, each is run and comes out as ours does.
 import { spawn, spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inProject } from "../../scripts/setup/project.mjs";
 
@@ -36,6 +37,12 @@ function python(file: string, args: string): Promise<{ readonly code: number; re
     child.on("close", (code) => resolve({ code: code ?? -1, output }));
   });
 }
+
+it("every Python listing is among those that are run", () => {
+  const files = readdirSync(inProject("lessons"), { recursive: true, encoding: "utf8" });
+  const listings = files.filter((file) => file.endsWith(".py")).map((file) => file.replaceAll("\\", "/"));
+  expect(programs.map(([file]) => file).toSorted()).toEqual(listings.toSorted());
+});
 
 describe.runIf(hasPython)("a Python listing", () => {
   it.each(programs)("%s runs", { timeout: 30_000 }, async (file, args, last) => {
