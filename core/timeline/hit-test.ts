@@ -29,6 +29,7 @@ function covers(item: Item, x: number, y: number): boolean {
       return distance(item, x, y) <= near;
     case "arrow":
       return onCurve(item, x, y);
+    case "image":
     case "text":
       return false;
   }

@@ -34,10 +34,17 @@ export function overviewRange(extent: Extent, pixels: number, live: boolean): Vi
 }
 
 export class Overview {
-  readonly #kept = new DisplayList();
+  /** The lanes, as they were laid out last: painted once, and copied into each frame. */
+  readonly kept = new DisplayList();
   #key = "";
+  #version = 0;
 
-  /** Draws it at the top of the canvas. */
+  /** Another one each time `kept` is laid out anew. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Draws it at the top of the canvas: the lanes as an image, which the painter is given, the window over it. */
   layout(scene: Scene, list: DisplayList): void {
     const { frame, scale, now, live, recording } = scene;
     if (frame.overview === 0 || scene.rows.length === 0) return;
@@ -47,17 +54,15 @@ export class Overview {
     const key = `${recording.run} ${live} ${grown} ${own.left} ${own.right} ${scene.rows.length}`;
     if (key !== this.#key) {
       this.#key = key;
+      this.#version += 1;
       this.#layoutKept(scene, own);
     }
-    list.add("rect", 0, 0, frame.width, frame.overview, "background", 1, "plain");
-    for (const item of this.#kept.items()) {
-      list.add(item.shape, item.x, item.y, item.w, item.h, item.colour, item.strength, item.style);
-    }
+    list.add("image", 0, 0, frame.width, frame.overview, "background", 1, "plain");
     layoutWindow(scene, own, list);
   }
 
   #layoutKept(scene: Scene, own: TimeScale): void {
-    const list = this.#kept;
+    const list = this.kept;
     list.clear();
     const rows = scene.rows.filter(({ lane }) => lane.kind === "thread" || lane.kind === "task").slice(0, linesAtMost);
     const pitch = strip / Math.max(rows.length, 4);

@@ -13,18 +13,26 @@ export class Painter {
   readonly #hatches = new Hatches();
   #colour = "";
   #strength = Number.NaN;
+  #image: CanvasImageSource | undefined;
 
   constructor(context: OffscreenCanvasRenderingContext2D) {
     this.#context = context;
   }
 
-  /** Paints the whole canvas. `originX`: where time zero lies, px. */
-  paint(list: DisplayList, size: CanvasSize, colours: TimelineColours, originX: number): void {
+  /** Paints the whole canvas. `originX`: where time zero lies, px. `image`: what an item of that shape is. */
+  paint(
+    list: DisplayList,
+    size: CanvasSize,
+    colours: TimelineColours,
+    originX: number,
+    image?: CanvasImageSource,
+  ): void {
     const context = this.#context;
     const ratio = size.pixelRatio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#colour = "";
     this.#strength = Number.NaN;
+    this.#image = image;
     this.#use(colours.background, 1);
     context.fillRect(0, 0, size.width, size.height);
     context.textBaseline = "middle";
@@ -36,6 +44,9 @@ export class Painter {
     const colour = colourOf(colours, item.colour);
     this.#use(colour, item.strength);
     switch (item.shape) {
+      case "image":
+        if (this.#image !== undefined) context.drawImage(this.#image, item.x, item.y, item.w, item.h);
+        break;
       case "rect":
         this.#rect(item, ratio);
         break;

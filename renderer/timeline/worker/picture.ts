@@ -20,6 +20,7 @@ import { pick } from "../../../core/timeline/selection/pick.ts";
 import { reachOf } from "../../../core/timeline/selection/reach.ts";
 import { TimeScale } from "../../../core/timeline/time-scale.ts";
 import { shows } from "../../../core/timeline/viewport.ts";
+import { OverviewImage } from "./overview-image.ts";
 import { Painter } from "./painter.ts";
 import { TextWidths } from "./text-widths.ts";
 
@@ -50,6 +51,7 @@ export class Picture {
   #scroll = 0;
   #hovered: SelectionRef | undefined;
   readonly #overview = new Overview();
+  readonly #overviewImage = new OverviewImage(this.#overview);
 
   constructor(
     canvas: OffscreenCanvas,
@@ -176,7 +178,8 @@ export class Picture {
     const scene = this.#scene(local);
     this.#hovered = scene === undefined ? undefined : layout(scene, this.#list, this.#overview);
     this.#fitCanvas();
-    this.#painter.paint(this.#list, this.#size, this.#colours, this.#scale.x(0));
+    const image = this.#overviewImage.of({ ...this.#size, height: this.overview }, this.#colours);
+    this.#painter.paint(this.#list, this.#size, this.#colours, this.#scale.x(0), image);
     return live && (this.camera.mode !== "free" || shows(view, extent.end));
   }
 

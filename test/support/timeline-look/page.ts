@@ -9,6 +9,7 @@ import type { Recording } from "../../../core/timeline/recording.ts";
 import { refOf } from "../../../core/timeline/selection/span-of.ts";
 import { codeOf, type Kind, kinds } from "../../../core/trace/kinds.ts";
 import { loadFonts } from "../../../renderer/timeline/worker/fonts.ts";
+import { OverviewImage } from "../../../renderer/timeline/worker/overview-image.ts";
 import { Painter } from "../../../renderer/timeline/worker/painter.ts";
 import { TextWidths } from "../../../renderer/timeline/worker/text-widths.ts";
 import { type MadeUpOptions, madeUpRun } from "../made-up-run.ts";
@@ -75,8 +76,11 @@ async function draw(look: Look): Promise<void> {
     ...(selected < 0 ? {} : { selected: refOf(recording, selected) }),
   });
   const list = new DisplayList();
-  layout(scene, list, new Overview());
-  new Painter(context).paint(list, size, look.theme === "dark" ? dark : light, scene.scale.x(0));
+  const overview = new Overview();
+  layout(scene, list, overview);
+  const colours = look.theme === "dark" ? dark : light;
+  const image = new OverviewImage(overview).of({ ...size, height: scene.frame.overview }, colours);
+  new Painter(context).paint(list, size, colours, scene.scale.x(0), image);
   canvas.getContext("2d")?.drawImage(offscreen, 0, 0);
 }
 
