@@ -179,4 +179,39 @@ describe("the feed of the timeline", () => {
     worker.wires.deliver();
     expect(worker.heard.slice(-2)).toEqual(["begin 2", "batch 0"]);
   });
+
+  test("shows a recording that has ended from its journal, to the worker that is there and to the next one", () => {
+    const first = new Worker();
+    feed.connect(first.wires.near);
+    feed.begin(start);
+    record();
+    feed.end(500, 0);
+    journal = [batch(0), batch(rows), batch(2 * rows)];
+    const { run, lesson, modes, parameters } = start;
+    const shown = { run: -run, lesson, modes: [...modes], parameters, file: "a.spinscope" };
+    feed.show({ start: shown, end: 1_000, dropped: 0, errorUs: 7 });
+    takeTurns();
+    first.take();
+    const whole = ["begin -1", ...batches(3), "alignment 7", "end"];
+    expect(first.heard.slice(3)).toEqual(whole);
+    const second = new Worker();
+    feed.connect(second.wires.near);
+    takeTurns();
+    second.take();
+    expect(second.heard).toEqual(whole);
+  });
+
+  test("goes on with a new run, also while a recording is still being read to be shown", () => {
+    const worker = new Worker();
+    feed.connect(worker.wires.near);
+    journal = [batch(0), batch(rows), batch(2 * rows)];
+    const { run, lesson, modes, parameters } = start;
+    feed.show({ start: { run: -run, lesson, modes: [...modes], parameters }, end: 9, dropped: 0, errorUs: undefined });
+    journal = [];
+    feed.begin(start);
+    record();
+    takeTurns();
+    worker.take();
+    expect(worker.heard).toEqual(["begin -1", "batch 0", "batch 1", "begin 1", "batch 0"]);
+  });
 });

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { AskedFiles } from "../../../../../electron/main/app/asked-files.ts";
+import { appArguments } from "../../../../../electron/main/app/command-line.ts";
+
+describe("files that are asked for", () => {
+  test("before there is a window wait: the last one is opened, then each as it is asked for", () => {
+    const asked = new AskedFiles();
+    const opened: string[] = [];
+    asked.ask("/a");
+    asked.ask("/b");
+    asked.openWith((path) => opened.push(path));
+    asked.ask("/c");
+    expect(opened).toEqual(["/b", "/c"]);
+  });
+});
+
+describe("the app's arguments", () => {
+  const at = (argv: readonly string[]) => appArguments(["/bin/electron", ...argv], "/home/me", "/checkout");
+
+  test("name a file, from where the app was started", () => {
+    expect(at(["/checkout", "--flag=x", "a.spinscope", "b.spinscope"]).file).toBe(join("/home/me", "a.spinscope"));
+    expect(at(["/elsewhere/a.spinscope"]).file).toBe("/elsewhere/a.spinscope");
+  });
+
+  test("have no file where only the app's own folder and switches are named", () => {
+    expect(at(["--inspect=0", "/checkout", "--demo", ""])).toEqual({ demo: true, file: undefined });
+    expect(at(["."])).toMatchObject({ demo: false });
+  });
+});
