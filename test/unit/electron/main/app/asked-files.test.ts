@@ -16,10 +16,10 @@ describe("files that are asked for", () => {
 });
 
 describe("the app's arguments", () => {
-  const at = (argv: readonly string[]) => appArguments(["/bin/electron", ...argv], "/home/me", "/checkout");
+  const at = (argv: readonly string[]) => appArguments(["/bin/electron", ...argv], "/somewhere", "/checkout");
 
   test("name a file, from where the app was started", () => {
-    expect(at(["/checkout", "--flag=x", "a.spinscope", "b.spinscope"]).file).toBe(join("/home/me", "a.spinscope"));
+    expect(at(["/checkout", "--flag=x", "a.spinscope", "b.spinscope"]).file).toBe(join("/somewhere", "a.spinscope"));
     expect(at(["/elsewhere/a.spinscope"]).file).toBe("/elsewhere/a.spinscope");
   });
 
