@@ -32,7 +32,7 @@ export function listenToDrops(target: Window, state: PageState, commands: Pick<C
 export function DropHere({ state }: { readonly state: PageState }) {
   if (!state.dropping.value) return null;
   return (
-    <div class="drop-here">
+    <div class="drop-here" role="status">
       <p>
         <Icon name="open" />
         {text("drop.here")}

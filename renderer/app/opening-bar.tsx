@@ -14,12 +14,12 @@ export function OpeningBar({ state, commands }: OpeningBarProps) {
   if (opening === null) return null;
   const label = text("opening.label", { name: opening.name });
   return (
-    <div class="opening">
+    <section class="opening" aria-label={label}>
       <label for="opening-progress">{label}</label>
       <progress id="opening-progress" value={opening.read} max={Math.max(opening.size, 1)} />
       <Button enabled title={text("opening.cancel")} onPress={commands.cancelOpening}>
         {text("opening.cancel")}
       </Button>
-    </div>
+    </section>
   );
 }

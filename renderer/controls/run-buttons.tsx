@@ -18,7 +18,7 @@ export function RunButtons({ state, commands }: RunButtonsProps) {
   const again = run.phase === "ended" && run.lesson === state.lesson.value.id;
   const label = text(run.phase === "preparing" ? "run.preparing" : again ? "run.again" : "run.run");
   return (
-    <div class="run-buttons">
+    <div class="run-buttons" data-earlier={earlier === "none" ? undefined : earlier}>
       <Button
         kind="primary"
         icon={again ? "again" : "run"}

@@ -16,9 +16,8 @@ export function Details({ timeline }: { readonly timeline: TimelineClient }) {
     if (timeline.detailsAsked.value > 0) place.current?.focus();
   });
   const details = timeline.selection.value;
-  // The place is always there, so that its words are read out when they come into it.
   return (
-    <section ref={place} class="details" tabIndex={-1} aria-label={text("region.details")} aria-live="polite">
+    <section ref={place} class="details" tabIndex={-1} aria-label={text("region.details")}>
       {details !== undefined && (
         <>
           <div class="details-head">

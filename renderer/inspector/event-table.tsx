@@ -2,6 +2,7 @@
  * The events in sight as a table, for whoever reads rather than looks. It is asked of the timeline's worker only while
  * it is open. One stop of the Tab key; arrows go from row to row.
  */
+import { useEffect } from "preact/hooks";
 import type { EventTable as Events } from "../../core/contract/timeline-selection.ts";
 import { milliseconds, wholeNumber } from "../../core/i18n/index.ts";
 import { text } from "../app/language.ts";
@@ -11,6 +12,7 @@ import { bareSeconds } from "./instant.ts";
 
 export function EventTable({ timeline }: { readonly timeline: TimelineClient }) {
   const table = timeline.table.value;
+  useEffect(() => () => timeline.showTable(false), [timeline]);
   return (
     <details class="events" onToggle={(event) => timeline.showTable(event.currentTarget.open)}>
       <summary>{text("events.title")}</summary>

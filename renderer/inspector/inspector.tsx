@@ -21,13 +21,18 @@ export interface InspectorProps {
 }
 
 export function Inspector({ state, timeline }: InspectorProps) {
+  // Another lesson, or its first recording, begins at the top of the column: hence the key.
   // The stage is told thirty times a second: only what shows its numbers is drawn again as often.
   const begun = useComputed(() => (state.stage.value?.modes.length ?? 0) > 0).value;
   return (
     <div class="inspector">
-      {begun && <Trust stage={state.stage} />}
-      <div class="inspector-column" {...scrollRegion(text("region.inspector"))}>
-        {begun && <Details timeline={timeline} />}
+      {begun && <Trust stage={state.stage} timeline={timeline} />}
+      {begun && <Details timeline={timeline} />}
+      <div
+        key={`${state.lesson.value.id} ${begun}`}
+        class="inspector-column"
+        {...scrollRegion(text("region.inspector"))}
+      >
         {begun && <StatisticsTable stage={state.stage} />}
         <Words state={state} timeline={timeline} begun={begun} />
         {begun && <EventTable timeline={timeline} />}

@@ -21,14 +21,15 @@ export function LookHere({ lesson, found, timeline }: LookHereProps) {
     <section class="look-here" aria-labelledby="look-here-title">
       <h2 id="look-here-title">{text("look-here.title")}</h2>
       <ol>
-        {lesson.lookHere.map(({ id, mode }) => {
+        {lesson.lookHere.map(({ id, mode }, place) => {
           const moment = found.find((candidate) => candidate.id === id);
           return (
             <li key={id} data-mode={mode}>
+              <span class={moment === undefined ? "moment" : "moment found"}>{place + 1}</span>
               {moment === undefined ? (
-                sentences[id]
+                <p>{sentences[id]}</p>
               ) : (
-                <button type="button" class="link" onClick={() => timeline.select(moment.ref)}>
+                <button type="button" class="quiet-link" onClick={() => timeline.select(moment.ref)}>
                   {sentences[id]}
                 </button>
               )}

@@ -1,10 +1,20 @@
-/** How far a recording can be trusted: the clocks' error and what was lost, always in sight beside its numbers. */
+/**
+ * How far a recording can be trusted: the clocks' error and what was lost, always in sight beside its numbers; and
+ * which instant the programs are shown at, when it is not the last.
+ */
 import type { ReadonlySignal } from "@preact/signals";
 import type { Stage } from "../../core/contract/worker-protocol.ts";
 import { milliseconds, wholeNumber } from "../../core/i18n/index.ts";
 import { text } from "../app/language.ts";
+import type { TimelineClient } from "../timeline/timeline-client.ts";
+import { bareSeconds } from "./instant.ts";
 
-export function Trust({ stage: { value: stage } }: { readonly stage: ReadonlySignal<Stage | undefined> }) {
+export interface TrustProps {
+  readonly stage: ReadonlySignal<Stage | undefined>;
+  readonly timeline: TimelineClient;
+}
+
+export function Trust({ stage: { value: stage }, timeline }: TrustProps) {
   if (stage === undefined) return null;
   return (
     <ul class="trust">
@@ -13,6 +23,14 @@ export function Trust({ stage: { value: stage } }: { readonly stage: ReadonlySig
       <li class={stage.dropped > 0 ? "trouble" : undefined}>
         {text("statistics.lost", { lost: wholeNumber(stage.dropped) })}
       </li>
+      {stage.past === true && (
+        <li class="past">
+          {text("statistics.past", { at: bareSeconds(stage.at) })}{" "}
+          <button type="button" class="link" onClick={() => timeline.deselect()}>
+            {text("statistics.past.end")}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 /** A listing cut into its kinds of words: keywords, strings, names of functions, and plain text. */
+/// <reference path="./listing-tokens.d.ts" />
 import { listingTokens } from "spinscope:listing-tokens";
 import { linesOf } from "./outline.ts";
 

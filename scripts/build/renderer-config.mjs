@@ -38,7 +38,8 @@ export function rendererConfig() {
       cssCodeSplit: false,
       modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: { output },
+      // How long our own plugins take is no concern of whoever starts the app.
+      rolldownOptions: { output, checks: { pluginTimings: false } },
     },
   };
 }

@@ -1,11 +1,19 @@
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
+import { openFile, shows, writeRecording } from "./opened.ts";
+import { button, ended, run, setJob } from "./window.ts";
 
 /** What axe finds in the page as it now is, in words. Electron's pages can't be opened in a second tab: legacy mode. */
 async function findings(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+/** Expects axe to find nothing of any kind. */
+async function expectNone(page: Page, state: string): Promise<void> {
+  expect(await findings(page), state).toEqual([]);
 }
 
 /** Puts the app into one theme by its own button. */
@@ -15,23 +23,98 @@ async function chooseTheme(page: Page, theme: string): Promise<void> {
   }
 }
 
+/** Holds a file over the window, as far as a page can tell. */
+async function holdFile(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([""], "held.spinscope"));
+    document.body.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+}
+
 for (const theme of ["dark", "light"]) {
   test.describe(`axe finds nothing in the ${theme} theme`, () => {
     test("before a run, with its popovers open, while it runs, and after it", async ({ app: { page } }) => {
       await chooseTheme(page, theme);
-      expect(await findings(page)).toEqual([]);
-      await page.getByRole("button", { name: "Export" }).click();
-      expect(await findings(page)).toEqual([]);
+      await expectNone(page, "before a run");
+      await button(page, "Export").click();
+      await expectNone(page, "export menu");
       await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: "Parameters" }).click();
-      expect(await findings(page)).toEqual([]);
+      await button(page, "Parameters").click();
+      await expectNone(page, "parameters");
       await page.getByRole("spinbutton", { name: "The job takes" }).fill("2");
       await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: "Run", exact: true }).click();
-      await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeEnabled();
-      expect(await findings(page)).toEqual([]);
-      await expect(page.getByRole("button", { name: "Run again" })).toBeEnabled({ timeout: 15_000 });
-      expect(await findings(page)).toEqual([]);
+      await run(page, "Side by side");
+      await expectNone(page, "running");
+      await ended(page);
+      await expectNone(page, "ended");
+    });
+
+    test("with a selection, the table of events, Python, a lesson of one mode, and the list over a narrow window", async ({
+      app: { page },
+    }) => {
+      await chooseTheme(page, theme);
+      await setJob(page, 1);
+      await run(page, "Side by side");
+      await ended(page);
+      await page.locator(".look-here button").first().click();
+      await expect(page.getByRole("region", { name: "Selected on the timeline" })).toContainText("MainThread");
+      await page.getByText("Events in sight, as a table").click();
+      await expect(page.getByRole("columnheader", { name: "lane" })).toBeVisible();
+      await expectNone(page, "selection and table");
+      await page.getByRole("radio", { name: "Python" }).check();
+      await button(page, "A task can be cancelled").click();
+      await expectNone(page, "another lesson in Python");
+      await page.setViewportSize({ width: 1024, height: 700 });
+      await button(page, "Lessons").click();
+      await expectNone(page, "list over the programs");
+    });
+
+    test("with an opened file, a refused one, and one held over the window", async ({ app }) => {
+      const { page } = app;
+      await chooseTheme(page, theme);
+      const file = join(app.data, "good.spinscope");
+      writeRecording(file, "I stay");
+      await openFile(app, file);
+      await shows(app, file, "I stay");
+      await expectNone(page, "opened file");
+      await openFile(app, join(app.data, "none.spinscope"));
+      await expect(page.getByRole("alert")).toContainText("none.spinscope");
+      await expectNone(page, "refused file");
+      await holdFile(page);
+      await expect(page.getByText("Drop a recording")).toBeVisible();
+      await expectNone(page, "file over the window");
     });
   });
 }
+
+test("nothing moves by itself for who wants less motion, and the page has no animation at all", async ({
+  app: { page },
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await run(page, "Side by side");
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await button(page, "Stop").click();
+  await ended(page);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test("what is said aloud of a run is its beginning and its end, and nothing in between", async ({ app: { page } }) => {
+  await setJob(page, 1.5);
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Reflect.set(window, "said", said);
+    const live = document.querySelectorAll("[role=status], [role=alert], [aria-live]");
+    const observer = new MutationObserver((records) => {
+      said.push(...records.map(({ target }) => target.textContent ?? "").filter((words) => words !== ""));
+    });
+    for (const region of live) observer.observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  await run(page, "Side by side");
+  await ended(page);
+  const said = await page.evaluate(() => Reflect.get(window, "said"));
+  expect(said).toEqual([
+    "Running: Threads, Coroutines.",
+    "The run has ended. Threads: returned 42. Coroutines: returned 42.",
+  ]);
+});

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
 import { resize, type Size, shoot, sizes } from "./window.ts";
@@ -17,6 +18,17 @@ async function ended(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+/** Opens the list of lessons where it is not open. */
+async function openLessons(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Lessons", exact: true });
+  if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
+}
+
+async function chooseLesson(page: Page, title: string): Promise<void> {
+  await openLessons(page);
+  await press(page, title);
+}
+
 async function openings(app: LaunchedApp, size: Size): Promise<void> {
   const { page } = app;
   await shoot(app, "01-empty", size);
@@ -27,7 +39,6 @@ async function openings(app: LaunchedApp, size: Size): Promise<void> {
 
 async function wholeRun(app: LaunchedApp, size: Size): Promise<void> {
   const { page } = app;
-  await choose(page, "Side by side");
   await page.getByRole("button", { name: /^Run/ }).click();
   await shoot(app, "03-preparing", size);
   await page.waitForTimeout(200);
@@ -41,15 +52,30 @@ async function wholeRun(app: LaunchedApp, size: Size): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
+async function selected(app: LaunchedApp, size: Size): Promise<void> {
+  const { page } = app;
+  await page.locator(".look-here button").nth(2).click();
+  await page.waitForTimeout(300);
+  await shoot(app, "08-selected", size);
+  await page.getByText("Events in sight, as a table").click();
+  await page.getByRole("columnheader", { name: "lane" }).scrollIntoViewIfNeeded();
+  await shoot(app, "09-event-table", size);
+  await page.getByText("Events in sight, as a table").click();
+  await page.getByRole("button", { name: "Deselect" }).click();
+  await choose(page, "Python");
+  await shoot(app, "10-python", size);
+  await choose(page, "TypeScript");
+}
+
 async function cancelled(app: LaunchedApp, size: Size): Promise<void> {
   const { page } = app;
   await run(page);
   await page.waitForTimeout(1_200);
   await press(page, "Cancel");
   await page.waitForTimeout(400);
-  await shoot(app, "08-cancelled-midway", size);
+  await shoot(app, "11-cancelled-midway", size);
   await ended(page);
-  await shoot(app, "09-cancelled-ended", size);
+  await shoot(app, "12-cancelled-ended", size);
 }
 
 async function stopped(app: LaunchedApp, size: Size): Promise<void> {
@@ -58,19 +84,43 @@ async function stopped(app: LaunchedApp, size: Size): Promise<void> {
   await page.waitForTimeout(1_200);
   await press(page, "Stop");
   await ended(page);
-  await shoot(app, "10-stopped", size);
+  await shoot(app, "13-stopped", size);
+  await press(page, "Earlier recording");
+  await page.waitForTimeout(500);
+  await shoot(app, "14-earlier-recording", size);
 }
 
-async function refusedExport(app: LaunchedApp, size: Size): Promise<void> {
-  const { electron, page } = app;
-  await electron.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: "/proc/spinner.spinscope" });
-  });
-  await press(page, "Export");
-  await page.getByRole("button", { name: /^Timeline/ }).click();
+async function files(app: LaunchedApp, size: Size): Promise<void> {
+  const { electron, page, data } = app;
+  const saveTo = (path: string) =>
+    electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, path);
+  const exportTimeline = async () => {
+    await press(page, "Export");
+    await page.getByRole("button", { name: /^Timeline/ }).click();
+  };
+  await saveTo("/proc/spinner.spinscope");
+  await exportTimeline();
   await expect(page.getByRole("alert")).toContainText(/\w/);
-  await shoot(app, "11-note", size);
+  await shoot(app, "15-refused-export", size);
   await press(page, "Dismiss");
+  await saveTo(join(data, "spinner.spinscope"));
+  await exportTimeline();
+  await expect(page.getByText("Saved to")).toBeVisible();
+  await press(page, "Dismiss");
+  await press(page, "Open");
+  await expect(page.getByRole("banner").getByText("spinner.spinscope")).toBeVisible();
+  await page.waitForTimeout(500);
+  await shoot(app, "16-opened-file", size);
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([""], "held.spinscope"));
+    document.body.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await shoot(app, "17-file-held-over", size);
+  await page.evaluate(() => document.body.dispatchEvent(new DragEvent("dragleave", { bubbles: true })));
 }
 
 async function alone(app: LaunchedApp, mode: "Threads" | "Coroutines", size: Size): Promise<void> {
@@ -79,23 +129,47 @@ async function alone(app: LaunchedApp, mode: "Threads" | "Coroutines", size: Siz
   await choose(page, mode);
   await run(page);
   await page.waitForTimeout(1_200);
-  await shoot(app, `12-${name}-mid`, size);
+  await shoot(app, `18-${name}-mid`, size);
   await ended(page);
-  await shoot(app, `13-${name}-ended`, size);
+  await shoot(app, `19-${name}-ended`, size);
+}
+
+async function lessons(app: LaunchedApp, size: Size): Promise<void> {
+  const { page } = app;
+  await openLessons(page);
+  await shoot(app, "20-list-of-lessons", size);
+  const titles = [
+    "Threads have to be asked",
+    "A task can be cancelled",
+    "Joining and awaiting",
+    "Never block the loop",
+    "Never block the loop: the repair",
+  ];
+  for (const [order, title] of titles.entries()) {
+    await chooseLesson(page, title);
+    await page.waitForTimeout(200);
+    if (order === 0) await shoot(app, "21-another-lesson", size);
+    await run(page);
+    await ended(page);
+    await page.waitForTimeout(500);
+    await shoot(app, `${22 + order}-${title.toLowerCase().replaceAll(/\W+/g, "-")}`, size);
+  }
 }
 
 for (const size of sizes) {
   test(`every state at ${size}`, async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const app = await launchApp();
     await resize(app, size);
     await openings(app, size);
     await wholeRun(app, size);
+    await selected(app, size);
     await cancelled(app, size);
     await stopped(app, size);
-    await refusedExport(app, size);
+    await files(app, size);
     await alone(app, "Threads", size);
     await alone(app, "Coroutines", size);
+    await lessons(app, size);
     await app.close();
   });
 }

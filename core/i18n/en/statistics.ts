@@ -29,5 +29,7 @@ export const statistics = {
   "statistics.clock.one": "one clock for all",
   "statistics.clock.unknown": "clock error not known yet",
   "statistics.events": "events: {events}",
+  "statistics.past": "programs as at {at} s:",
+  "statistics.past.end": "show their end",
   "statistics.lost": "lost: {lost}",
 } as const;
