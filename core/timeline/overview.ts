@@ -81,7 +81,7 @@ function layoutLine(scene: Scene, own: TimeScale, list: DisplayList, row: LaneRo
   const { now } = scene;
   const begin = Math.max(own.left, own.x(Math.max(spans.start(0), own.from)));
   const end = Math.min(own.right, own.x(Number.isNaN(spans.end) ? now : spans.end));
-  if (end > begin) list.add("rect", begin, y, end - begin, height, row.lane.runtime, 0.22, "plain");
+  if (end > begin) list.add("rect", begin, y, end - begin, height, row.lane.runtime, 0.28, "plain");
   let from = begin;
   let level = 0;
   let before = spans.busyBefore(own.time(begin), now);
@@ -90,7 +90,7 @@ function layoutLine(scene: Scene, own: TimeScale, list: DisplayList, row: LaneRo
     const share = x < end ? Math.ceil(Math.min(1, (after - before) / (own.perPixel * column)) * shares - 0.01) : -1;
     before = after;
     if (share === level) continue;
-    if (level > 0) list.add("rect", from, y, x - from, height, row.lane.runtime, 0.3 + (0.7 * level) / shares, "plain");
+    if (level > 0) list.add("rect", from, y, x - from, height, row.lane.runtime, 0.4 + (0.6 * level) / shares, "plain");
     from = x;
     level = share;
   }
@@ -111,8 +111,8 @@ function layoutStops({ table, moments }: Scene, own: TimeScale, list: DisplayLis
 function layoutWindow({ scale, frame }: Scene, own: TimeScale, list: DisplayList): void {
   const left = Math.min(Math.max(own.x(scale.from), own.left), own.right - column);
   const right = Math.max(Math.min(own.x(scale.to), own.right), left + column);
-  list.add("rect", own.left, 0, left - own.left, strip, "background", 0.65, "plain");
-  list.add("rect", right, 0, own.right - right, strip, "background", 0.65, "plain");
+  list.add("rect", own.left, 0, left - own.left, strip, "background", 0.5, "plain");
+  list.add("rect", right, 0, own.right - right, strip, "background", 0.5, "plain");
   list.add("outline", left, 0, right - left, strip, "muted", 0.9, "solid");
   list.add("line", own.left, frame.overview - 2, own.right, frame.overview - 2, "rule", 1, "solid");
 }

@@ -37,7 +37,7 @@ export function effectsOf({ table, arrows }: Recording, row: number, most: numbe
   const t = table.t(row);
   const found: number[] = [];
   for (const { kind, from, index } of arrows.groups) {
-    if (from !== lane) continue;
+    if (from !== lane || (kind === "join") !== (table.kind(row) === Code.laneEnded)) continue;
     // Only a join may begin later than the event that it comes from.
     for (let at = index.firstFrom(t); at < index.length && (kind === "join" || index.time(at) <= t); at++) {
       if (found.length >= most) return found;

@@ -6,7 +6,7 @@ import type { SelectionRef } from "../../contract/timeline-selection.ts";
 import type { Colour, DisplayList } from "../display-list.ts";
 import type { LaneRow } from "../lane-rows.ts";
 import { onCanvas, type Scene } from "../scene.ts";
-import { causeOf } from "./causes.ts";
+import { causeOf, effectsOf } from "./causes.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import { laneShowing } from "./span-of.ts";
 
@@ -32,7 +32,7 @@ export function layoutSelected(scene: Scene, list: DisplayList): void {
   if (cause < 0) return;
   const from = rowOf(scene, laneShowing(scene.recording, cause));
   const to = rowOf(scene, laneShowing(scene.recording, selected.row));
-  if (from === undefined || to === undefined || from === to || hasArrow(scene, cause, selected.row)) return;
+  if (from === undefined || to === undefined || from === to || isDrawn(scene, cause, selected.row)) return;
   const down = from.top < to.top;
   const y0 = onCanvas(scene.frame, from.barMiddle + (down ? 1 : -1) * (from.barHeight / 2));
   const y1 = onCanvas(scene.frame, to.barMiddle - (down ? 1 : -1) * (to.barHeight / 2 + around));
@@ -77,15 +77,9 @@ function endOf(reach: Reach, lane: number): Reach {
   return { ...reach, from: t, to: t };
 }
 
-function hasArrow({ arrows, table }: Scene, from: number, to: number): boolean {
-  for (const group of arrows.groups) {
-    if (group.from !== table.lane(from) || group.to !== table.lane(to)) continue;
-    const { index } = group;
-    for (let at = index.firstFrom(table.t(from)); at < index.length && index.time(at) <= table.t(to); at++) {
-      if (index.row(at) === from && index.partner(at) === to) return true;
-    }
-  }
-  return false;
+/** Whether an arrow of the recording leads from the one row to the other. */
+function isDrawn({ recording }: Scene, from: number, to: number): boolean {
+  return effectsOf(recording, from, 8).includes(to);
 }
 
 function rowOf({ rows }: Scene, lane: number): LaneRow | undefined {

@@ -38,7 +38,7 @@ export function carryOut(
       picture.camera.follow(command.on);
       break;
     case "pointer":
-      picture.pointer = command.at;
+      picture.attention.pointer = command.at;
       break;
     case "choose":
       selector.choose(command.x, command.y);

@@ -17,9 +17,9 @@ import { Overview, overviewHeight } from "../../../core/timeline/overview.ts";
 import type { Recording } from "../../../core/timeline/recording.ts";
 import type { Scene, ShownMoment } from "../../../core/timeline/scene.ts";
 import { pick } from "../../../core/timeline/selection/pick.ts";
-import { reachOf } from "../../../core/timeline/selection/reach.ts";
 import { TimeScale } from "../../../core/timeline/time-scale.ts";
 import { shows } from "../../../core/timeline/viewport.ts";
+import { Attention } from "./attention.ts";
 import { OverviewImage } from "./overview-image.ts";
 import { Painter } from "./painter.ts";
 import { TextWidths } from "./text-widths.ts";
@@ -31,12 +31,11 @@ const narrowest = 40;
 
 export class Picture {
   readonly camera = new Camera();
+  readonly attention = new Attention();
   readonly widths: TextWidths;
   recording: Recording | undefined;
-  selected: SelectionRef | undefined;
   /** The lesson's moments that the recording has so far. */
   lookHere: readonly ShownMoment[] = [];
-  pointer: { readonly x: number; readonly y: number } | undefined;
   readonly #canvas: OffscreenCanvas;
   readonly #painter: Painter;
   readonly #language: Language;
@@ -99,19 +98,9 @@ export class Picture {
     return overviewHeight(this.#size.height);
   }
 
-  /**
-   * The instant that the page is shown, µs: now, or the end; of a recording that has ended the one that is pointed at, else
-   * the one that is selected.
-   */
+  /** The instant that the page is shown, µs. `local`: µs of the local clock. */
   instant(local: number): number {
-    const { recording, pointer, selected } = this;
-    if (recording === undefined) return 0;
-    const now = recording.now(local);
-    if (recording.live) return now;
-    const points = pointer !== undefined && pointer.x >= this.#scale.left && pointer.y >= this.overview;
-    const reach = points || selected?.kind === "lane" ? undefined : reachOf(recording, selected, now);
-    const at = points ? this.#scale.time(pointer.x) : (reach?.from ?? now);
-    return Math.min(Math.max(at, 0), now);
+    return this.attention.instant(this.#scale, this.overview, this.recording?.now(local) ?? 0);
   }
 
   /** The lanes as they are placed, from top to bottom. */
@@ -156,7 +145,7 @@ export class Picture {
   /** Another recording, or the first. */
   show(recording: Recording): void {
     this.recording = recording;
-    this.selected = undefined;
+    this.attention.turnTo(recording);
     this.lookHere = [];
     this.camera.reset();
     this.#scroll = 0;
@@ -184,7 +173,8 @@ export class Picture {
   }
 
   #scene(local: number): Scene | undefined {
-    const { recording, pointer, selected, lookHere } = this;
+    const { recording, lookHere } = this;
+    const { pointer, selected } = this.attention;
     if (recording === undefined) return undefined;
     const { width, height } = this.#size;
     const { table, spans, arrows, moments, live } = recording;

@@ -71,7 +71,7 @@ export class SelectionReporter {
   /** The recording has grown. */
   changed(): void {
     this.#moments.ask();
-    if (this.#picture.selected !== undefined) this.#selection.ask();
+    if (this.#picture.attention.selected !== undefined) this.#selection.ask();
     if (this.#tableOn) this.#table.ask();
   }
 

@@ -27,20 +27,21 @@ export class Selector {
 
   /** What there is to say of the selection now. */
   get details(): Details | undefined {
-    const { recording, selected, language } = this.#picture;
+    const { recording, attention, language } = this.#picture;
+    const { selected } = attention;
     if (recording === undefined || selected === undefined) return undefined;
     return detailsOf(recording, selected, recording.now(this.#local()), language);
   }
 
   /** Selects what lies at a point of the picture; on empty ground nothing. */
   choose(x: number, y: number): void {
-    this.#picture.selected = this.#picture.pick(x, y, this.#local());
+    this.#picture.attention.selected = this.#picture.pick(x, y, this.#local());
   }
 
   /** Selects `ref` and shows it; a cause and its effect are shown apart from each other. */
   select(ref: SelectionRef | undefined): void {
-    const before = this.#picture.selected;
-    this.#picture.selected = ref;
+    const before = this.#picture.attention.selected;
+    this.#picture.attention.selected = ref;
     const reach = this.#reachOf(ref);
     if (ref === undefined || reach === undefined) return;
     const origin = this.#reachOf(before);
@@ -49,7 +50,8 @@ export class Selector {
   }
 
   step(to: Step): void {
-    const { recording, rows, camera, selected } = this.#picture;
+    const { recording, rows, camera, attention } = this.#picture;
+    const { selected } = attention;
     if (recording === undefined) return;
     const from = { recording, rows, view: camera.view, now: recording.now(this.#local()) };
     this.select(stepTo(selected === undefined ? from : { ...from, selected }, to));
@@ -57,7 +59,7 @@ export class Selector {
 
   /** Shows the selection as large as it goes; with what is around it, when it has no length. */
   fit(): void {
-    const reach = this.#reachOf(this.#picture.selected);
+    const reach = this.#reachOf(this.#picture.attention.selected);
     if (reach === undefined) return;
     const { camera } = this.#picture;
     const width = camera.view.to - camera.view.from;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Channel } from "../../../../core/contract/channel.ts";
 import { fromTimeline, toTimeline } from "../../../../core/contract/timeline-protocol.ts";
 import type { Recording } from "../../../../core/timeline/recording.ts";
+import { laneId } from "../../../../core/trace/ids.ts";
 import { Feed } from "../../../../renderer/timeline/worker/feed.ts";
 import { madeUpRun } from "../../../support/made-up-run.ts";
 import { memoryWires } from "../../../support/memory-wire.ts";
@@ -93,4 +94,18 @@ test("after a reconnection the old wire is closed and the new one carries the re
   for (const batch of batches) second.main.send("batch", { run: 1, batch });
   second.deliver();
   expect(recording()?.table.length).toBe(batches.reduce((sum, { count }) => sum + count, 0));
+});
+
+test("a file's recording is never live: it has its lanes from the start, and its clock stands still while it is read", () => {
+  const { connect, recording } = connected();
+  const { main, deliver } = connect();
+  const lane = { id: laneId(77), kind: "thread" as const, name: "Thread-9", runtime: "threads" as const };
+  main.send("begin", { ...begin(3), file: "lecture.spinscope", lanes: [lane] });
+  for (const batch of batches.slice(0, 2)) main.send("batch", { run: 3, batch });
+  deliver();
+  expect(recording()?.file).toBe("lecture.spinscope");
+  expect(recording()?.live).toBe(false);
+  expect(recording()?.lanes.map((shown) => shown.lane.name)).toContain("Thread-9");
+  const read = recording()?.now(0);
+  expect(recording()?.now(1e9)).toBe(read);
 });
