@@ -79,7 +79,7 @@ export const timelineDetails = {
   "fact.end": "End",
 
   "tip.at": "at {at}",
-  "tip.lasted": "{at} · {lasts}",
-  "tip.goes-on": "{at} · {lasts} so far",
+  "tip.lasted": "at {at}, for {lasts}",
+  "tip.goes-on": "since {at}, for {lasts} so far",
   "tip.cause": "caused by: {what} · {lane}, {apart} before",
 } as const;

@@ -23,7 +23,7 @@ const looks = {
   long: { run: { job: 60 }, scene: wide },
   threads: { run: { modes: ["threads"] }, scene: wide },
   overview: { run: { cancelAfter: 1.234 }, scene: { ...wide, overview: 24, view: { from: 1_190_000, to: 1_340_000 } } },
-  hover: { run: {}, scene: { ...wide, overview: 24, pointer: { x: 520, y: 141 } } },
+  hover: { run: {}, scene: { ...wide, overview: 24, pointer: { x: 380, y: 167 } } },
   selected: { run: { cancelAfter: 1.234 }, scene: { ...wide, overview: 24 }, select: "signal.seen", look: true },
   cause: {
     run: {},

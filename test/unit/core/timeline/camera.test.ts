@@ -54,3 +54,40 @@ test("follow off stays where it is, on returns to now, and a new run is followed
   camera.reset();
   expect(camera.mode).toBe("follow");
 });
+
+test("what is in sight is revealed without any movement; what is not comes to the middle, at the same scale", () => {
+  const camera = new Camera();
+  const view = camera.update({ first: 0, end: 30_000_000 }, pixels, false);
+  camera.reveal(10_000_000, 11_000_000);
+  expect(camera.view).toEqual(view);
+  expect(camera.mode).not.toBe("free");
+  camera.showRange(1_000_000, 2_000_000);
+  const width = camera.view.to - camera.view.from;
+  camera.reveal(20_000_000, 20_100_000);
+  expect((camera.view.from + camera.view.to) / 2).toBeCloseTo(20_050_000);
+  expect(camera.view.to - camera.view.from).toBeCloseTo(width);
+});
+
+test("of what is longer than the view the beginning is revealed", () => {
+  const camera = new Camera();
+  camera.update({ first: 0, end: 30_000_000 }, pixels, false);
+  camera.showRange(1_000_000, 2_000_000);
+  camera.reveal(10_000_000, 25_000_000);
+  const { from, to } = camera.view;
+  expect(from).toBeLessThan(10_000_000);
+  expect(to).toBeGreaterThan(10_000_000);
+  const { view } = camera;
+  camera.reveal(10_000_000, 25_000_000);
+  expect(camera.view).toEqual(view);
+});
+
+test("a range that is shown has room on either side, and the overview moves the view to where it is dragged", () => {
+  const camera = new Camera();
+  camera.update({ first: 0, end: 30_000_000 }, pixels, false);
+  camera.showRange(5_000_000, 6_000_000);
+  expect(camera.view.from).toBeLessThan(5_000_000);
+  expect(camera.view.to).toBeGreaterThan(6_000_000);
+  camera.moveTo(7_000_000);
+  expect(camera.view.from).toBeCloseTo(7_000_000);
+  expect(camera.mode).toBe("free");
+});

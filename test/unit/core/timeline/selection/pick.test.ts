@@ -59,7 +59,7 @@ test("what the pointer is on has a frame and a tip with what, when and how long;
   expect(over.hovered?.kind).toBe("span");
   const texts = over.items.filter(({ shape }) => shape === "text").map(({ text }) => text.replaceAll(/\s/g, " "));
   expect(texts.slice(-2)[0]).toBe("blocked in sleep 3 s");
-  expect(texts.at(-1)).toMatch(/^0\.\d{3} \d{3} s · 3\.\d{3} s$/);
+  expect(texts.at(-1)).toMatch(/^at 0\.\d{3} \d{3} s, for 3\.\d{3} s$/);
 });
 
 test("the selection's lane lies on a band and its piece in a frame", () => {
