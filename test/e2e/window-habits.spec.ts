@@ -135,6 +135,16 @@ test("quitting may save nothing, and asks nothing once everything was exported",
   expect(log()).not.toContain("could not go on");
 });
 
+test("a signal ends the app without asking anybody", async ({ app }) => {
+  await runOnce(app);
+  await countQuestions(app, 2);
+  const child = app.electron.process();
+  const end = hasEnded(app);
+  child.kill("SIGTERM");
+  await end;
+  expect([child.exitCode, child.signalCode]).toEqual([0, null]);
+});
+
 test("About says the versions, and copies them", async ({ app }) => {
   const questions = await countQuestions(app, 1);
   await clickMenu(app, "about");

@@ -2,7 +2,6 @@
  * The app put together: one window, one desk for runs, one for recordings, one door for the page's requests. Everything
  * that is decided is decided in the pieces; here they only meet.
  */
-import { shell } from "electron/common";
 import { app, type BrowserWindow, dialog, ipcMain, nativeTheme } from "electron/main";
 import { ipcChannels, type PageEvent } from "../../../core/contract/page-api.ts";
 import type { Answer, Theme } from "../../../core/contract/page-protocol.ts";
@@ -13,7 +12,7 @@ import { monotonicMicros as now } from "../../node/monotonic-clock.ts";
 import { after } from "../../node/timers.ts";
 import type { ExportFrom } from "../files/export-from.ts";
 import { JournalShelf } from "../journal/journal-shelf.ts";
-import { AppMenu } from "../menu/app-menu.ts";
+import type { AppMenu } from "../menu/app-menu.ts";
 import { listenForStop } from "../menu/stop-key.ts";
 import { PageConnection } from "../page/page-connection.ts";
 import { tellPage } from "../page/page-events.ts";
@@ -24,15 +23,14 @@ import { returnToPage } from "../security/navigation.ts";
 import type { Refusals } from "../security/refusals.ts";
 import { openSettings } from "../settings/settings.ts";
 import { ThemeDesk } from "../settings/theme-desk.ts";
-import { askBeforeClosing } from "../window/ask-before-closing.ts";
-import { askWhatToSave } from "../window/close-dialog.ts";
-import { CloseQuestion } from "../window/close-question.ts";
 import { rememberPlace } from "../window/remember-place.ts";
 import { createWindow, loadPage } from "../window/window.ts";
-import { aboutThisApp, showAbout } from "./about.ts";
+import { aboutThisApp } from "./about.ts";
+import { createMenu } from "./create-menu.ts";
 import { createPool } from "./create-pool.ts";
+import { guardClosing } from "./guard-closing.ts";
 import { keepPageAlive } from "./keep-page-alive.ts";
-import { logError, logPath, logWarning } from "./log.ts";
+import { logError, logWarning } from "./log.ts";
 import { onceATurn } from "./once-a-turn.ts";
 import { pageRequestHandlers } from "./page-requests.ts";
 import { places } from "./places.ts";
@@ -126,23 +124,16 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     tell({ type: "theme", payload: { theme } });
   };
   const openPath = async (path: string): Promise<void> => tellProblem(await recordings.files.open(path));
-  const menu: AppMenu = new AppMenu({
+  const menu: AppMenu = createMenu({
+    window,
     language,
-    recents: () => recordings.recents.paths,
-    facts: () => ({ run: desk.state, recording: recordings.desk.state, theme: themes.theme }),
-    actions: {
-      command: (command) => tell({ type: "menu.command", payload: { command } }),
-      stop: () => desk.stop(),
-      open: () => void recordings.files.ask().then(tellProblem),
-      openRecent: (path) => void openPath(path),
-      clearRecents: () => recordings.recents.clear(),
-      exportRecording: (format) =>
-        void recordings.exports.export(format).then((payload) => tell({ type: "saved", payload })),
-      toggleEarlier: () => tellProblem(recordings.desk.toggleEarlier()),
-      chooseTheme,
-      showLog: () => shell.showItemInFolder(logPath()),
-      showAbout: () => void showAbout(window, language),
-    },
+    desk,
+    recordings,
+    theme: () => themes.theme,
+    chooseTheme,
+    tell,
+    tellProblem,
+    openPath: (path) => void openPath(path),
   });
   menu.build();
   const tellState = (): void => {
@@ -171,23 +162,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     door(event.senderFrame, window.isDestroyed() ? null : webContents.mainFrame, raw),
   );
   keepPageAlive(window, (reason) => connection.disconnect(reason));
-  askBeforeClosing(
-    window,
-    new CloseQuestion({
-      unsaved: () => recordings.desk.unsaved,
-      ask: (unsaved) =>
-        askWhatToSave(
-          window,
-          language,
-          unsaved.map(({ name }) => name),
-        ),
-      save: async (source) => {
-        const answer = await recordings.exports.exportSource(source, "spinscope");
-        tellProblem(answer);
-        return answer.ok && answer.path !== undefined;
-      },
-    }),
-  );
+  guardClosing({ window, language, recordings, tellProblem });
   // Not before the last window is closed: a person may still say that nothing is to close.
   app.on("will-quit", () => pool.close());
   pool.warm();

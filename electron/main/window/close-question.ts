@@ -27,6 +27,11 @@ export class CloseQuestion<Source> {
     return this.#isAnswered || this.#options.unsaved().length === 0;
   }
 
+  /** Whatever would be lost: there is nobody to be asked. */
+  askNoMore(): void {
+    this.#isAnswered = true;
+  }
+
   /** Asks; resolves to whether the window is to be closed. Undefined while the question is being asked already. */
   ask(): Promise<boolean> | undefined {
     if (this.#asking !== undefined) return undefined;

@@ -65,4 +65,9 @@ describe("the question before the window closes", () => {
     await first;
     expect(questions).toBe(1);
   });
+
+  test("is not asked where nobody can answer", () => {
+    question.askNoMore();
+    expect(question.mayClose).toBe(true);
+  });
 });
