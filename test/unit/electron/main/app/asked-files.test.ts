@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AskedFiles } from "../../../../../electron/main/app/asked-files.ts";
@@ -26,5 +28,14 @@ describe("the app's arguments", () => {
   test("have no file where only the app's own folder and switches are named", () => {
     expect(at(["--inspect=0", "/checkout", "--demo", ""])).toEqual({ demo: true, file: undefined });
     expect(at(["."])).toMatchObject({ demo: false });
+  });
+
+  test("are no file by which Electron is told what to load, nor the app's folder by another name", () => {
+    expect(at(["-r", "/hooks/reload.cjs", "/checkout", "a.spinscope"]).file).toBe(join("/somewhere", "a.spinscope"));
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), "spinscope-arguments-")));
+    mkdirSync(join(folder, "app"));
+    symlinkSync(join(folder, "app"), join(folder, "link"));
+    expect(appArguments(["electron", join(folder, "link")], folder, join(folder, "app")).file).toBeUndefined();
+    rmSync(folder, { recursive: true });
   });
 });
