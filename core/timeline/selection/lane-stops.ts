@@ -1,6 +1,6 @@
 /**
  * What happened on one lane, one after the other, as a person steps through it: the beginnings of its spans, its moments,
- * its end. Of what happened at one instant spans come first, then moments, then the end. Found by look-ups: nothing is
+ * its end; after which only a broken recording has more. Of what happened at one instant spans come first, then moments, then the end. Found by look-ups: nothing is
  * made for the lane as a whole.
  */
 import type { LaneSpans } from "../../trace/folds/lane-spans.ts";
@@ -62,7 +62,8 @@ export class LaneStops {
   }
 
   get last(): number {
-    return this.#last({ spans: this.#spans?.length ?? 0, moments: this.#moments.length, ended: true }, true);
+    const ended = (this.#spans?.endRow ?? -1) >= 0;
+    return this.#last({ spans: this.#spans?.length ?? 0, moments: this.#moments.length, ended });
   }
 
   /** The lane's end, µs; +∞ while it is open. */
@@ -90,12 +91,14 @@ export class LaneStops {
     return { row: this.#spans?.endRow ?? -1, place: { spans, moments, ended: true } };
   }
 
-  /** The last before a place. `end`: the lane's end counts. */
-  #last({ spans, moments }: Place, end = false): number {
-    const span = spans > 0 ? (this.#spans?.start(spans - 1) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
-    const moment = moments > 0 ? this.#moments.time(moments - 1) : Number.NEGATIVE_INFINITY;
-    if (end && this.#spans !== undefined && this.#spans.endRow >= 0) return this.#spans.endRow;
-    if (span === Number.NEGATIVE_INFINITY && moment === span) return -1;
+  /** The last before a place; −1 when there is none. */
+  #last({ spans, moments, ended }: Place): number {
+    const none = Number.NEGATIVE_INFINITY;
+    const span = spans > 0 ? (this.#spans?.start(spans - 1) ?? none) : none;
+    const moment = moments > 0 ? this.#moments.time(moments - 1) : none;
+    const end = ended ? this.#end : none;
+    if (Math.max(span, moment, end) === none) return -1;
+    if (end >= span && end >= moment) return this.#spans?.endRow ?? -1;
     return moment >= span ? this.#moments.row(moments - 1) : (this.#spans?.row(spans - 1) ?? -1);
   }
 
@@ -103,12 +106,11 @@ export class LaneStops {
   #placeOf(row: number): Place {
     const t = this.#recording.table.t(row);
     const span = spanOf(this.#recording, row);
-    if (span !== undefined) {
-      return { spans: span.index, moments: this.#moments.firstFrom(t), ended: false };
-    }
+    const ended = this.#end < t;
+    if (span !== undefined) return { spans: span.index, moments: this.#moments.firstFrom(t), ended };
     const spans = this.#spans?.firstAfter(t) ?? 0;
     let moments = this.#moments.firstFrom(t);
     while (this.#moments.time(moments) === t && this.#moments.row(moments) !== row) moments += 1;
-    return { spans, moments, ended: false };
+    return { spans, moments, ended };
   }
 }
