@@ -29,7 +29,7 @@ export function carryOut(
       picture.camera.pan(command.dx);
       break;
     case "scroll":
-      picture.scrollBy(command.dy);
+      picture.lanes.scrollBy(command.dy);
       break;
     case "fit":
       picture.camera.fit();

@@ -2,16 +2,12 @@
  * The picture on the canvas: what is in sight of which recording, drawn when it has to be. It owns the canvas, the camera
  * and the display list; it knows nothing of where the recording comes from.
  */
-
 import type { SelectionRef } from "../../../core/contract/timeline-selection.ts";
 import type { CanvasSize, TimelineColours } from "../../../core/contract/worker-protocol.ts";
 import type { Language } from "../../../core/i18n/index.ts";
 import { Camera } from "../../../core/timeline/camera.ts";
 import { DisplayList } from "../../../core/timeline/display-list.ts";
-import { gutterWidth } from "../../../core/timeline/gutter.ts";
-import { type LaneRow, placeLanes, totalHeight } from "../../../core/timeline/lane-rows.ts";
 import { layout } from "../../../core/timeline/layout.ts";
-import { legendHeight } from "../../../core/timeline/legend.ts";
 import { flagStrip } from "../../../core/timeline/look-here-flags.ts";
 import { Overview, overviewHeight } from "../../../core/timeline/overview.ts";
 import type { Recording } from "../../../core/timeline/recording.ts";
@@ -22,6 +18,7 @@ import { shows } from "../../../core/timeline/viewport.ts";
 import { Attention } from "./attention.ts";
 import { OverviewImage } from "./overview-image.ts";
 import { Painter } from "./painter.ts";
+import { PlacedLanes } from "./placed-lanes.ts";
 import { TextWidths } from "./text-widths.ts";
 
 /** Height of the time axis, px. */
@@ -32,6 +29,7 @@ const narrowest = 40;
 export class Picture {
   readonly camera = new Camera();
   readonly attention = new Attention();
+  readonly lanes = new PlacedLanes();
   readonly widths: TextWidths;
   recording: Recording | undefined;
   /** The lesson's moments that the recording has so far. */
@@ -43,11 +41,6 @@ export class Picture {
   #size: CanvasSize;
   #colours: TimelineColours;
   #scale = new TimeScale({ from: 0, to: 1 }, 0, 1);
-  #rows: readonly LaneRow[] = [];
-  #rowsFor: unknown;
-  #axisFor = 0;
-  #gutter = 0;
-  #scroll = 0;
   #hovered: SelectionRef | undefined;
   readonly #overview = new Overview();
   readonly #overviewImage = new OverviewImage(this.#overview);
@@ -70,18 +63,13 @@ export class Picture {
   /** The canvas gets that size with the next frame, so that no empty one is seen. */
   resize(size: CanvasSize): void {
     this.#size = size;
-    this.#rowsFor = undefined;
-  }
-
-  /** Width of the lanes' names, px. */
-  get gutter(): number {
-    return this.#gutter;
+    this.lanes.forget();
   }
 
   /** Fonts have changed: everything is measured and placed anew. */
   reletter(): void {
     this.widths.forget();
-    this.#rowsFor = undefined;
+    this.lanes.forget();
   }
 
   set colours(colours: TimelineColours) {
@@ -101,11 +89,6 @@ export class Picture {
   /** The instant that the page is shown, µs. `local`: µs of the local clock. */
   instant(local: number): number {
     return this.attention.instant(this.#scale, this.overview, this.recording?.now(local) ?? 0);
-  }
-
-  /** The lanes as they are placed, from top to bottom. */
-  get rows(): readonly LaneRow[] {
-    return this.#rows;
   }
 
   /** The time scale of the last frame. */
@@ -128,35 +111,21 @@ export class Picture {
     return scene === undefined ? undefined : pick(scene, this.#list, x, y);
   }
 
-  /** Scrolls as little as it has to for a lane to be in sight. */
-  revealLane(lane: number): void {
-    const row = this.#rows.find((each) => each.lane.id === lane);
-    if (row === undefined) return;
-    const room = this.#size.height - this.#axis;
-    if (row.top < this.#scroll) this.scrollBy(row.top - this.#scroll);
-    else if (row.top + row.height > this.#scroll + room) this.scrollBy(row.top + row.height - room - this.#scroll);
-  }
-
-  /** The lanes move up by `dy` px, as far as there are any. */
-  scrollBy(dy: number): void {
-    this.#scroll = Math.min(Math.max(this.#scroll + dy, 0), this.#scrollable);
-  }
-
   /** Another recording, or the first. */
   show(recording: Recording): void {
     this.recording = recording;
     this.attention.turnTo(recording);
     this.lookHere = [];
     this.camera.reset();
-    this.#scroll = 0;
+    this.lanes.scrollToTop();
   }
 
   /** Draws a frame. `local`: µs of the local clock. Returns whether the picture moves on by itself. */
   draw(local: number): boolean {
     const { recording } = this;
-    const { width } = this.#size;
-    this.#place();
-    const left = Math.min(this.#gutter, Math.max(0, width - narrowest));
+    const { width, height } = this.#size;
+    if (recording !== undefined) this.lanes.place(recording.lanes, { width, height, axis: this.#axis }, this.widths.of);
+    const left = Math.min(this.lanes.gutter, Math.max(0, width - narrowest));
     const right = Math.max(width, left + narrowest);
     const live = recording?.live ?? false;
     const extent = recording?.extent(local) ?? { first: 0, end: 0 };
@@ -185,9 +154,9 @@ export class Picture {
       spans,
       arrows,
       moments,
-      rows: this.#rows,
+      rows: this.lanes.rows,
       scale: this.#scale,
-      frame: { width, height, gutter, overview: this.overview, axis: this.#axis, scroll: this.#scroll },
+      frame: { width, height, gutter, overview: this.overview, axis: this.#axis, scroll: this.lanes.scroll },
       now: recording.now(local),
       live,
       language: this.#language,
@@ -209,20 +178,5 @@ export class Picture {
     const down = Math.max(1, Math.round(height * pixelRatio));
     if (this.#canvas.width !== across) this.#canvas.width = across;
     if (this.#canvas.height !== down) this.#canvas.height = down;
-  }
-
-  /** Places the lanes anew when there are others, or another canvas. */
-  #place(): void {
-    const lanes = this.recording?.lanes;
-    if (lanes === undefined || (this.#rowsFor === lanes && this.#axisFor === this.#axis)) return;
-    this.#rowsFor = lanes;
-    this.#axisFor = this.#axis;
-    this.#gutter = gutterWidth(lanes, this.#size.width, this.widths.of);
-    this.#rows = placeLanes(lanes, this.#size.height - this.#axis - legendHeight);
-    this.scrollBy(0);
-  }
-
-  get #scrollable(): number {
-    return Math.max(0, totalHeight(this.#rows) + this.#axis + 8 - this.#size.height);
   }
 }

@@ -81,7 +81,8 @@ export class Reporter {
     const { from, to } = camera.view;
     const end = recording?.now(this.#local()) ?? 0;
     const following = camera.mode === "follow";
-    const { gutter, overview } = this.#picture;
+    const { lanes, overview } = this.#picture;
+    const { gutter } = lanes;
     const sent = `${from} ${to} ${end} ${following} ${gutter} ${overview}`;
     if (sent === this.#viewportSent) return;
     this.#viewportSent = sent;

@@ -116,13 +116,13 @@ export class SelectionReporter {
   }
 
   #postTable(): void {
-    const { recording, rows, camera, language } = this.#picture;
+    const { recording, lanes, camera, language } = this.#picture;
     if (recording === undefined || !this.#tableOn) return;
     const { view } = camera;
     const sent = `${recording.run} ${recording.table.length} ${view.from} ${view.to}`;
     if (sent === this.#tableSent) return;
     this.#tableSent = sent;
-    const table = eventTable(recording, rows, view, recording.now(this.#local()), language);
+    const table = eventTable(recording, lanes.rows, view, recording.now(this.#local()), language);
     this.#post({ type: "table", table });
   }
 }

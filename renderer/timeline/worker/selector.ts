@@ -50,10 +50,10 @@ export class Selector {
   }
 
   step(to: Step): void {
-    const { recording, rows, camera, attention } = this.#picture;
+    const { recording, lanes, camera, attention } = this.#picture;
     const { selected } = attention;
     if (recording === undefined) return;
-    const from = { recording, rows, view: camera.view, now: recording.now(this.#local()) };
+    const from = { recording, rows: lanes.rows, view: camera.view, now: recording.now(this.#local()) };
     this.select(stepTo(selected === undefined ? from : { ...from, selected }, to));
   }
 
@@ -65,7 +65,7 @@ export class Selector {
     const width = camera.view.to - camera.view.from;
     const room = reach.to > reach.from ? 0 : width / 16;
     camera.showRange(reach.from - room, reach.to + room);
-    this.#picture.revealLane(reach.lane);
+    this.#picture.lanes.reveal(reach.lane);
   }
 
   /** The overview was pressed at `x` px, or is dragged there. Pressed outside of what is in sight, it is moved there. */
@@ -101,6 +101,6 @@ export class Selector {
 
   #reveal(ref: SelectionRef, reach: Reach): void {
     if (ref.kind !== "lane") this.#picture.camera.reveal(reach.from, reach.to);
-    this.#picture.revealLane(reach.lane);
+    this.#picture.lanes.reveal(reach.lane);
   }
 }

@@ -1,0 +1,77 @@
+/**
+ * Where the lanes stand on the canvas, and how far they are scrolled. Placed anew when there are others, when the canvas
+ * or the fonts change, and when the axis above them does.
+ */
+import { gutterWidth } from "../../../core/timeline/gutter.ts";
+import { type LaneRow, placeLanes, totalHeight } from "../../../core/timeline/lane-rows.ts";
+import type { ShownLane } from "../../../core/timeline/lanes.ts";
+import { legendHeight } from "../../../core/timeline/legend.ts";
+import type { MeasureText } from "../../../core/timeline/scene.ts";
+
+/** Kept free below the last lane when there is no room for the legend, px. */
+const below = 8;
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** The bottom of the time axis, px. */
+  readonly axis: number;
+}
+
+export class PlacedLanes {
+  #rows: readonly LaneRow[] = [];
+  #lanes: readonly ShownLane[] | undefined;
+  #room: Room = { width: 0, height: 0, axis: 0 };
+  #gutter = 0;
+  #scroll = 0;
+
+  /** From top to bottom. */
+  get rows(): readonly LaneRow[] {
+    return this.#rows;
+  }
+
+  /** Width of their names, px. */
+  get gutter(): number {
+    return this.#gutter;
+  }
+
+  /** How far they are scrolled up, px. */
+  get scroll(): number {
+    return this.#scroll;
+  }
+
+  /** Measures and places everything anew with the next `place`. */
+  forget(): void {
+    this.#lanes = undefined;
+  }
+
+  /** Places the lanes, if anything has changed. */
+  place(lanes: readonly ShownLane[], room: Room, measure: MeasureText): void {
+    if (this.#lanes === lanes && this.#room.axis === room.axis) return;
+    this.#lanes = lanes;
+    this.#room = room;
+    this.#gutter = gutterWidth(lanes, room.width, measure);
+    this.#rows = placeLanes(lanes, room.height - room.axis - legendHeight);
+    this.scrollBy(0);
+  }
+
+  /** To the first lane. */
+  scrollToTop(): void {
+    this.#scroll = 0;
+  }
+
+  /** The lanes move up by `dy` px, as far as there are any. */
+  scrollBy(dy: number): void {
+    const scrollable = Math.max(0, totalHeight(this.#rows) + this.#room.axis + below - this.#room.height);
+    this.#scroll = Math.min(Math.max(this.#scroll + dy, 0), scrollable);
+  }
+
+  /** Scrolls as little as it has to for a lane to be in sight. */
+  reveal(lane: number): void {
+    const row = this.#rows.find((each) => each.lane.id === lane);
+    if (row === undefined) return;
+    const bottom = this.#scroll + this.#room.height - this.#room.axis;
+    if (row.top < this.#scroll) this.scrollBy(row.top - this.#scroll);
+    else if (row.top + row.height > bottom) this.scrollBy(row.top + row.height - bottom);
+  }
+}
