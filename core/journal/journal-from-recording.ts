@@ -53,7 +53,8 @@ export function journalFromRecording(recording: Recording, journal: JournalWrite
     end = Math.max(end, row.t);
     present.add(row.lane);
     if (row.kind === Code.laneCreated) created.add(row.lane);
-    if (row.kind === Code.gap) dropped += row.n - row.seq + 1;
+    // A file may say what it likes: a sum of such counts still has to be one.
+    if (row.kind === Code.gap) dropped = Math.min(dropped + row.n - row.seq + 1, Number.MAX_SAFE_INTEGER);
     for (const batch of batches.add(row)) journal.append(batch);
   }
   for (const batch of batches.flush()) journal.append(batch);

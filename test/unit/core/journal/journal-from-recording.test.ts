@@ -70,6 +70,8 @@ describe("what is known of a file once it was read", () => {
     const made = twoPrograms({ how: "returned" });
     made.say(2, 40, 2, "gap", { from: 0, to: 9, reason: "ring full" });
     expect(read(made.recording).summary.dropped).toBe(10);
+    for (const p of [3, 4]) made.say(p, 40, 2, "gap", { from: 0, to: Number.MAX_SAFE_INTEGER - 1, reason: "liar" });
+    expect(read(made.recording).summary.dropped).toBe(Number.MAX_SAFE_INTEGER);
   });
 
   test("a text that is longer than any recording has is refused with its line", () => {
