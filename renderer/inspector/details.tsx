@@ -27,7 +27,7 @@ export function Details({ timeline }: { readonly timeline: TimelineClient }) {
               class="button plain only-icon"
               aria-label={text("details.deselect")}
               title={text("details.deselect")}
-              onClick={() => timeline.deselect()}
+              onClick={() => deselect(timeline)}
             >
               <Icon name="close" />
             </button>
@@ -38,6 +38,12 @@ export function Details({ timeline }: { readonly timeline: TimelineClient }) {
       )}
     </section>
   );
+}
+
+/** The button goes with the details: the focus goes back to the timeline. */
+function deselect(timeline: TimelineClient): void {
+  timeline.deselect();
+  document.querySelector<HTMLElement>(".timeline canvas")?.focus();
 }
 
 function Particulars({ details }: { readonly details: Selected }) {

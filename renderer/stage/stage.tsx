@@ -23,12 +23,14 @@ export function Stage({ state }: { readonly state: PageState }) {
   );
   const at = useComputed(() => state.stage.value?.at);
   useSignalEffect(() => {
+    // Read before anything else: an effect that once reads nothing is never called again.
+    const standing = places.value;
     // Nothing that a Python listing shows runs here: it stays where it was scrolled to.
     if (language === "python") return;
-    const lit = places.value.flatMap(({ mode, lines }) =>
+    const lit = standing.flatMap(({ mode, lines }) =>
       lines.map((line) => (rows[modes.indexOf(mode)] ?? []).indexOf(line)),
     );
-    const leading = places.value.map(({ mode, lines }) => `${mode}:${lines[0] ?? 0}`).join(" ");
+    const leading = standing.map(({ mode, lines }) => `${mode}:${lines[0] ?? 0}`).join(" ");
     scroll.follow(leading, lit);
   });
   return (

@@ -73,8 +73,32 @@ test("the whole first lesson by keyboard alone", async ({ app }) => {
   // Go over the timeline.
   await tabTo(page, page.locator("canvas"));
   expect(await focusIsVisible(page)).toBe(true);
-  for (const key of ["+", "+", "ArrowRight", "ArrowLeft", "ArrowDown", "-", "0", "Escape"])
-    await page.keyboard.press(key);
+  for (const key of ["+", "+", "ArrowRight", "-", "0", "ArrowDown", "End"]) await page.keyboard.press(key);
+  const details = page.getByRole("region", { name: "Selected on the timeline" });
+  await expect(details).toContainText("At");
+  await page.keyboard.press("Enter");
+  await expect(details).toBeFocused();
+
+  // From a moment worth a look to what brought it about, and back to the end.
+  await tabTo(page, page.locator(".look-here button").nth(2));
+  await page.keyboard.press("Enter");
+  await expect(details).toContainText("Thread-1 (spin)");
+  await expect(page.getByText(/^programs as at /)).toBeVisible();
+  await tabTo(page, details.locator(".link").first(), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(details.getByRole("heading")).toHaveText("asked to stop");
+  await tabTo(page, button(page, "Deselect"), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(details).toHaveCount(0);
+  await expect(page.locator("canvas")).toBeFocused();
+
+  // Read the events in sight as a table.
+  await tabTo(page, page.locator("summary"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.locator(".events button").first());
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(details).toContainText("At");
 
   // Export what was recorded.
   const path = `${app.data}/by-keyboard.spinscope`;

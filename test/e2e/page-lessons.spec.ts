@@ -108,6 +108,10 @@ test.describe("listings in Python", () => {
     await expect(page.locator(".line.lit")).toHaveCount(0);
     await page.getByRole("radio", { name: "TypeScript" }).check();
     await expect(page.locator(".line.lit").first()).toBeVisible();
+    // They follow the run again, too.
+    for (const lane of ["MainThread", "Task-1"]) {
+      await expect(page.locator(".line.lit").filter({ hasText: lane })).toBeInViewport();
+    }
     await button(page, "Stop").click();
   });
 });

@@ -39,10 +39,7 @@ async function openings(app: LaunchedApp, size: Size): Promise<void> {
 
 async function wholeRun(app: LaunchedApp, size: Size): Promise<void> {
   const { page } = app;
-  await page.getByRole("button", { name: /^Run/ }).click();
-  await shoot(app, "03-preparing", size);
-  await page.waitForTimeout(200);
-  await shoot(app, "04-running-early", size);
+  await run(page);
   await page.waitForTimeout(1_200);
   await shoot(app, "05-running-mid", size);
   await ended(page);
@@ -50,6 +47,16 @@ async function wholeRun(app: LaunchedApp, size: Size): Promise<void> {
   await press(page, "Export");
   await shoot(app, "07-export-menu", size);
   await page.keyboard.press("Escape");
+}
+
+/** The first moments of a run: two pictures take as long as the run itself may. */
+async function begins(app: LaunchedApp, size: Size): Promise<void> {
+  const { page } = app;
+  await page.getByRole("button", { name: /^Run/ }).click();
+  await shoot(app, "03-preparing", size);
+  await page.waitForTimeout(200);
+  await shoot(app, "04-running-early", size);
+  await ended(page);
 }
 
 async function selected(app: LaunchedApp, size: Size): Promise<void> {
@@ -164,6 +171,7 @@ for (const size of sizes) {
     await openings(app, size);
     await wholeRun(app, size);
     await selected(app, size);
+    await begins(app, size);
     await cancelled(app, size);
     await stopped(app, size);
     await files(app, size);
