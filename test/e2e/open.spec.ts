@@ -15,6 +15,8 @@ test("the Open button shows a file whole, and an export of it has the same bytes
   writeRecording(path, "hello from a file");
   await openFile(app, path);
   await shows(app, path, "hello from a file");
+  const title = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await expect.poll(title).toBe("by hand.spinscope – Spinscope");
   const copy = await exportBy(app, "Timeline", "copy.spinscope");
   expect(readFileSync(copy, "utf8")).toBe(readFileSync(path, "utf8"));
   expect(app.complaints).toEqual([]);
@@ -141,4 +143,6 @@ test("a page that is loaded again gets the opened file again", async ({ app }) =
   await shows(app, path, "still here");
   await app.page.reload();
   await shows(app, path, "still here");
+  const title = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await expect.poll(title).toBe("again.spinscope – Spinscope");
 });

@@ -34,6 +34,7 @@ export const menu = {
 
   "dialog.export.title": "Export the timeline",
   "dialog.export.button": "Export",
+  "window.title.file": "{name} – Spinscope",
   "dialog.open.title": "Open a recording",
   "dialog.open.button": "Open",
   "dialog.close.one": "Save the recording “{name}” before closing?",

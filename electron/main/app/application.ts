@@ -23,6 +23,7 @@ import { returnToPage } from "../security/navigation.ts";
 import type { Refusals } from "../security/refusals.ts";
 import { openSettings } from "../settings/settings.ts";
 import { ThemeDesk } from "../settings/theme-desk.ts";
+import { nameDocument } from "../window/document-title.ts";
 import { rememberPlace } from "../window/remember-place.ts";
 import { createWindow, loadPage } from "../window/window.ts";
 import { aboutThisApp } from "./about.ts";
@@ -78,6 +79,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   const isBusy = (): boolean => desk.state.phase !== "idle" && desk.state.phase !== "ended";
   const tellRecording = onceATurn(() => {
     menu.follow();
+    nameDocument(window, recordings.desk.state, language);
     tell({ type: "recording.state", payload: recordings.desk.state });
   });
   const recordings = createRecordings({
