@@ -60,7 +60,7 @@ test("at twenty moments of a run each lit line is the one that the recording has
   app,
 }) => {
   const { page } = app;
-  await setJob(page, 4);
+  await setJob(page, 6);
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await expect(page.locator(".line.lit").filter({ hasText: "Task-2" })).toHaveCount(1);
   const taken: Sample[] = [];
