@@ -1,6 +1,5 @@
 /** A listing cut into its kinds of words: keywords, strings, names of functions, and plain text. */
-/// <reference path="./listing-tokens.d.ts" />
-import { listingTokens } from "spinscope:listing-tokens";
+import { type LineKinds, listingTokens } from "./listing-tokens.ts";
 import { linesOf } from "./outline.ts";
 
 export interface Piece {
@@ -14,7 +13,7 @@ export function colouredLines(source: string): readonly (readonly Piece[])[] {
   return linesOf(source).map((line, index) => piecesOf(line, kinds[index] ?? []));
 }
 
-function piecesOf(line: string, runs: readonly (readonly [length: number, kind: string])[]): readonly Piece[] {
+function piecesOf(line: string, runs: LineKinds): readonly Piece[] {
   let from = 0;
   const pieces = runs.map(([length, kind]) => {
     const text = line.slice(from, from + length);

@@ -5,8 +5,6 @@ import { join } from "node:path";
 import { createCssVariablesTheme, createHighlighter } from "shiki";
 import { inProject } from "../setup/project.mjs";
 
-/** What the page imports: renderer/stage/listing-tokens.d.ts says what is in it. */
-const MODULE = "spinscope:listing-tokens";
 const LESSONS = inProject("lessons");
 
 /** A theme whose "colours" are only the kinds of its tokens. */
@@ -46,11 +44,10 @@ async function allTokens() {
 export function listingTokens() {
   return {
     name: "spinscope:listing-tokens",
-    resolveId: { filter: { id: /^spinscope:listing-tokens$/ }, handler: () => `\0${MODULE}` },
     load: {
-      filter: { id: /listing-tokens$/ },
-      async handler(id) {
-        if (id !== `\0${MODULE}`) return null;
+      // The page's own table is empty: this one takes its place.
+      filter: { id: /\/renderer\/stage\/listing-tokens\.ts$/ },
+      async handler() {
         for (const path of programs()) this.addWatchFile(path);
         return `export const listingTokens = ${JSON.stringify(await allTokens())};`;
       },
