@@ -1,5 +1,6 @@
 /**
- * The timeline's keys, while it has the focus: + and − zoom, 0 fits, F follows the run or stays. Up and down choose a lane.
+ * The timeline's keys, while it has the focus: + and − zoom, 0 fits, F follows the run or stays. Up and down choose a lane;
+ * Tab goes through the lanes too, and beyond the last one (with shift: the first) leaves the timeline, so that it is no trap.
  * With something selected, left and right go to what happened before and after on its lane, Home and End to the first and
  * the last, C to the cause; Z shows it large, Enter tells its details, Escape lets it go. With nothing selected, or with
  * shift, which goes farther, left and right move the picture; with shift up and down scroll it.
@@ -11,7 +12,7 @@ const step = 60;
 const far = 300;
 
 /** As `aria-keyshortcuts` lists them. */
-export const timelineKeys = "+ - 0 F Z C Enter Escape Home End ArrowLeft ArrowRight ArrowUp ArrowDown";
+export const timelineKeys = "Tab + - 0 F Z C Enter Escape Home End ArrowLeft ArrowRight ArrowUp ArrowDown";
 
 interface Key {
   readonly key: string;
@@ -24,7 +25,22 @@ interface Key {
 /** Does what a key stands for. Whether it stands for anything: then nobody else should take it. */
 export function onTimelineKey(event: Key, timeline: TimelineClient): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === "Tab") return onTab(event.shiftKey, timeline);
   return onArrow(event, timeline) || onSelectionKey(event, timeline) || onPictureKey(event, timeline);
+}
+
+/** Whether there is a lane to go to; if not, the key leaves and nothing stays selected. */
+function onTab(back: boolean, timeline: TimelineClient): boolean {
+  const lanes = timeline.lanes.value;
+  const selected = timeline.selection.value;
+  const edge = back ? lanes[0] : lanes.at(-1);
+  if (edge === undefined || (selected === undefined && back)) return false;
+  if (selected !== undefined && selected.lane === edge.name && selected.runtime === edge.runtime) {
+    timeline.deselect();
+    return false;
+  }
+  timeline.step(back ? "up" : "down");
+  return true;
 }
 
 function onPictureKey({ key }: Key, timeline: TimelineClient): boolean {

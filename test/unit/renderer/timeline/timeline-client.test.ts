@@ -176,3 +176,20 @@ test("shift goes farther; other keys, and keys with ctrl, are left to the page",
   expect(onTimelineKey(press("0", { ctrlKey: true }), client)).toBe(false);
   expect(worker.sent).toHaveLength(before);
 });
+
+test("Tab goes through the lanes and leaves beyond the last, or with shift beyond the first, and lets go of it", () => {
+  const { worker, client } = opened();
+  const lane = (name: string, runtime: "main" | "threads") =>
+    ({ name, kind: "thread", runtime, level: 1, state: { key: "state.blocked-sleep", values: {} } }) as const;
+  expect(onTimelineKey(press("Tab"), client), "an empty timeline is passed by").toBe(false);
+  worker.report({ type: "lanes", lanes: [lane("main 1", "main"), lane("Thread-1", "threads")] });
+  expect(onTimelineKey(press("Tab", { shiftKey: true }), client), "coming from behind it is passed by").toBe(false);
+  expect(onTimelineKey(press("Tab"), client)).toBe(true);
+  expect(worker.sent.at(-1)).toEqual({ type: "step", to: "down" });
+
+  worker.report({ type: "selection", details: { ...selected, lane: "Thread-1", runtime: "threads" } });
+  expect(onTimelineKey(press("Tab", { shiftKey: true }), client)).toBe(true);
+  expect(worker.sent.at(-1)).toEqual({ type: "step", to: "up" });
+  expect(onTimelineKey(press("Tab"), client)).toBe(false);
+  expect(worker.sent.at(-1)).toEqual({ type: "select" });
+});
