@@ -54,7 +54,13 @@ test.describe("the page", () => {
     await expect(job).toHaveAttribute("aria-invalid", "true");
     await expect(page.getByText("Not used: 0.1 to 30 s.")).toBeVisible();
     await expect(summary).toContainText("0.5 s");
+    const spinners = page.getByRole("spinbutton", { name: "Spinners" });
+    await spinners.fill("9");
+    await expect(page.getByText("Not used: 1 to 8.")).toBeVisible();
+    await spinners.fill("4");
+    await expect(summary).toContainText("Spinners4");
     await page.getByRole("button", { name: "Reset" }).click();
+    await expect(spinners).toHaveValue("1");
     await expect(job).toHaveValue("3");
     await expect(summary).toContainText("3 s");
   });
