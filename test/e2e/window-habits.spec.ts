@@ -4,7 +4,17 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { answerQuestions, dataFolder, expect, type LaunchedApp, launchApp, test } from "./app.ts";
+import { _electron as electron } from "@playwright/test";
+import {
+  answerQuestions,
+  dataFolder,
+  environment,
+  expect,
+  type LaunchedApp,
+  launchApp,
+  projectFolder,
+  test,
+} from "./app.ts";
 import { answerSaveDialog, exportBy } from "./exported.ts";
 import { clickMenu, menuItem } from "./opened.ts";
 import { ended, run, setJob } from "./window.ts";
@@ -69,6 +79,20 @@ test("the window opens where it was, as large as it was", async () => {
   expect((there?.x ?? 0) + 120).toBeLessThanOrEqual(area.x + area.width);
   expect(there?.y ?? -1).toBeGreaterThanOrEqual(area.y);
   await third.close();
+});
+
+test("closed while its page still loads, the app ends without a word", async () => {
+  for (let time = 0; time < 4; time++) {
+    const data = dataFolder();
+    const app = await electron.launch({
+      args: [projectFolder, `--user-data-dir=${data}`],
+      cwd: projectFolder,
+      env: environment(),
+    });
+    await app.firstWindow();
+    await app.close();
+    expect(readFileSync(join(data, "logs", "main.log"), "utf8")).not.toContain("[error]");
+  }
 });
 
 test("the theme is one for the page, the menu and the next start", async () => {

@@ -3,7 +3,7 @@
  */
 import { app, type BrowserWindow } from "electron/main";
 import { PageRevival } from "../page/page-revival.ts";
-import { loadPage } from "../window/window.ts";
+import { loadPage } from "../window/load-page.ts";
 import { logError } from "./log.ts";
 
 /** `onDeath` is told first, with a sentence. A page that dies again and again ends the app with exit code 1. */

@@ -2,7 +2,6 @@
  * The one window: its size, its page, shown when that is ready to be seen. What its page may do is said in security/.
  */
 import { BrowserWindow, nativeTheme } from "electron/main";
-import { pageAddress } from "../security/navigation.ts";
 import { webPreferences } from "../security/web-preferences.ts";
 import { windowBackground } from "./background.ts";
 
@@ -31,11 +30,6 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     if (!window.isDestroyed()) window.setBackgroundColor(windowBackground(nativeTheme.shouldUseDarkColors));
   });
   return window;
-}
-
-/** Loads the page. @throws when the protocol does not answer it */
-export function loadPage(window: BrowserWindow): Promise<void> {
-  return window.loadURL(pageAddress);
 }
 
 /** Brings the window before the person's eyes. */

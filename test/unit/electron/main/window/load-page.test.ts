@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+import { loadPage } from "../../../../../electron/main/window/load-page.ts";
+
+const window = (loads: boolean, isGone: boolean) => ({
+  loadURL: () => (loads ? Promise.resolve() : Promise.reject(new Error("ERR_FAILED (-2)"))),
+  isDestroyed: () => isGone,
+});
+
+describe("loading the page", () => {
+  test("is done when the page is there", async () => {
+    await expect(loadPage(window(true, false))).resolves.toBeUndefined();
+  });
+
+  test("fails when the page can't be had", async () => {
+    await expect(loadPage(window(false, false))).rejects.toThrow("ERR_FAILED");
+  });
+
+  test("is no failure when the window was closed meanwhile", async () => {
+    await expect(loadPage(window(false, true))).resolves.toBeUndefined();
+  });
+});
