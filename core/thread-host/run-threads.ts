@@ -10,7 +10,7 @@ import { Block, ThreadState } from "../threading/layout.ts";
 import { SharedMemory } from "../threading/memory.ts";
 import { createThreadBlock } from "../threading/thread-block.ts";
 import * as slots from "../threading/worker-slots.ts";
-import { cut } from "../trace/adapters/threading-values.ts";
+import { cut } from "../trace/adapters/recorded-values.ts";
 import type { Batch } from "../trace/batch.ts";
 import { type LaneId, noLane, type ProducerId } from "../trace/ids.ts";
 import type { TraceWriter } from "../trace/writer.ts";

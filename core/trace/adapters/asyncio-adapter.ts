@@ -16,7 +16,7 @@ import type { TaskWriter } from "../task-writer.ts";
 import { CancelAdapter } from "./asyncio-cancels.ts";
 import { LoopContext, settledAt, settledSeq } from "./asyncio-context.ts";
 import { none } from "./asyncio-task-table.ts";
-import { cut, jsonValue } from "./threading-values.ts";
+import { cut, jsonValue } from "./recorded-values.ts";
 
 export class AsyncioAdapter implements LoopObserver {
   readonly #writer: TaskWriter;

@@ -5,8 +5,8 @@
 import type { ThreadObserver } from "../../threading/observer.ts";
 import { type LaneId, laneId, noLane, noProducer } from "../ids.ts";
 import type { TraceWriter } from "../writer.ts";
+import { cut, jsonValue } from "./recorded-values.ts";
 import { markOf, markProducer, markSeq } from "./threading-marks.ts";
-import { cut, jsonValue } from "./threading-values.ts";
 
 /** Longest text of one `output` event, in characters; a longer write becomes several. */
 const longestOutput = 4_096;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { jsonValue } from "../../../../../core/trace/adapters/recorded-values.ts";
 import { ThreadingAdapter } from "../../../../../core/trace/adapters/threading-adapter.ts";
 import { markOf, markProducer, markSeq } from "../../../../../core/trace/adapters/threading-marks.ts";
-import { jsonValue } from "../../../../../core/trace/adapters/threading-values.ts";
 import { eventOf } from "../../../../../core/trace/decode.ts";
 import type { AnyEvent } from "../../../../../core/trace/event.ts";
 import { laneOf, producerId } from "../../../../../core/trace/ids.ts";

@@ -1,5 +1,5 @@
 /**
- * What a thread returned, as the recording can hold it: JSON as it is, anything else as its text. Never throws.
+ * What a thread or a task returned, as the recording can hold it: JSON as it is, anything else as its text. Never throws.
  */
 import type { Json } from "../event.ts";
 
