@@ -108,7 +108,7 @@ export abstract class EventLoop extends Scheduler {
   }
 
   override toString(): string {
-    return `<${this.constructor.name} running=${title(this.#running)} closed=${title(this.isClosed())} debug=False>`;
+    return `<${this.constructor.name} running=${title(this.#running)} closed=${title(this.isClosed())} debug=${title(this.getDebug())}>`;
   }
 
   /** Runs turns until the loop is to stop, then `proceed`. */

@@ -102,9 +102,17 @@ export class Future<Result> implements Awaitable<Result>, Observed {
     this.fail(exception);
   }
 
-  /** False when it is done already. `msg` reaches the first that awaits it. */
+  /** The loop that it belongs to. */
+  getLoop(): Scheduler {
+    return this.loop;
+  }
+
+  /** False when it is done already. `msg` reaches the first that awaits it. An error is then no longer reported. */
   cancel(msg?: string): boolean {
-    if (this.state !== "PENDING") return false;
+    if (this.state !== "PENDING") {
+      this.#retrieve();
+      return false;
+    }
     this.cancelMessage = msg;
     this.settle("CANCELLED", undefined);
     return true;
@@ -181,8 +189,8 @@ export class Future<Result> implements Awaitable<Result>, Observed {
   /** Settles with an exception; it is reported if nobody ever asks for it. */
   protected fail(exception: unknown): void {
     this.#unretrieved = true;
-    watchUnretrieved(this, this.className, exception);
     this.settle("FAILED", exception);
+    watchUnretrieved(this, this.className, this.reprState());
   }
 
   /** The only way out of PENDING. */

@@ -9,12 +9,15 @@ import { shortRepr } from "../programs/repr.ts";
 import type { LoopObserver, ObservedHandle, ObservedTimer } from "./observer.ts";
 import type { Runnable } from "./runnable.ts";
 
-/** What an exception handler is told. */
+/** What an exception handler is told: what happened, the error, and in what. */
 export interface ExceptionContext {
   readonly message: string;
   readonly exception?: unknown;
-  /** The handle, future or task that it happened in. */
-  readonly source?: unknown;
+  readonly future?: unknown;
+  readonly task?: unknown;
+  readonly handle?: Handle;
+  /** What a handler was told that failed itself. */
+  readonly context?: ExceptionContext;
 }
 
 /** The loop as its handles see it. */
@@ -62,7 +65,7 @@ export class Handle implements Runnable, ObservedHandle {
       Reflect.apply(this.callback, undefined, this.args);
     } catch (exception) {
       const message = `Exception in callback ${formatCallback(this.callback, this.args)}`;
-      this.owner.callExceptionHandler({ message, exception, source: this });
+      this.owner.callExceptionHandler({ message, exception, handle: this });
     }
     if (observer !== null) observer.callbackEnded(this);
   }
@@ -74,13 +77,18 @@ export class Handle implements Runnable, ObservedHandle {
 
 export class TimerHandle extends Handle implements ObservedTimer {
   /** Loop time at which it is due. */
-  readonly when: number;
+  readonly due: number;
   /** Whether it is among the loop's timers. */
   scheduled = true;
 
   constructor(when: number, callback: Callback, args: readonly unknown[], owner: HandleOwner) {
     super(callback, args, owner);
-    this.when = when;
+    this.due = when;
+  }
+
+  /** Loop time at which it is due. */
+  when(): number {
+    return this.due;
   }
 
   override cancel(): void {
@@ -89,7 +97,7 @@ export class TimerHandle extends Handle implements ObservedTimer {
   }
 
   override toString(): string {
-    const when = `when=${this.when}`;
+    const when = `when=${this.due}`;
     return `<TimerHandle ${
       this.cancelled() ? `cancelled ${when}` : `${when} ${formatCallback(this.callback, this.args)}`
     }>`;

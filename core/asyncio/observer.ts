@@ -25,7 +25,7 @@ export interface ObservedHandle extends Observed {
 
 export interface ObservedTimer extends ObservedHandle {
   /** Loop time at which it is due. */
-  readonly when: number;
+  readonly due: number;
 }
 
 export interface LoopObserver {

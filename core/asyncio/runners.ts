@@ -54,5 +54,5 @@ function afterShutdown<Outcome>(loop: EventLoop, proceed: () => Outcome): Outcom
 function reportFailure(task: Future<unknown>): void {
   if (task.cancelled() || !task.failed()) return;
   const message = "unhandled exception during asyncio.run() shutdown";
-  task.loop.callExceptionHandler({ message, exception: task.exception(), source: task });
+  task.loop.callExceptionHandler({ message, exception: task.exception(), task });
 }

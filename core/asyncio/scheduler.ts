@@ -7,6 +7,7 @@
  * what a callback schedules runs in the next turn at the earliest; no callback is lost or runs twice.
  */
 
+import { formatExceptionContext } from "./default-exception-handler.ts";
 import { RuntimeError } from "./exceptions.ts";
 import { type Callback, type ExceptionContext, Handle, type HandleOwner, TimerHandle } from "./handles.ts";
 import type { Clock } from "./host.ts";
@@ -22,6 +23,8 @@ export type ExceptionHandler = (loop: Scheduler, context: ExceptionContext) => v
 export abstract class Scheduler implements HandleOwner {
   /** Who watches this loop; null for nobody. */
   observer: LoopObserver | null = null;
+  /** In debug mode a callback or a step of a task that takes this long is warned of; loop time. */
+  slowCallbackDuration = 0.1;
   protected readonly clock: Clock;
   protected readonly ready = new Ring<Runnable>();
   protected readonly timers = new TimerHeap();
@@ -30,6 +33,7 @@ export abstract class Scheduler implements HandleOwner {
   #turn = 0;
   #left = 0;
   #closed = false;
+  #debug = false;
   #exceptionHandler: ExceptionHandler | null = null;
 
   constructor(clock: Clock) {
@@ -52,6 +56,14 @@ export abstract class Scheduler implements HandleOwner {
     if (this.observer !== null) this.observer.callbackReady(handle, settled);
     this.enqueue(handle);
     return handle;
+  }
+
+  /**
+   * `callSoon` for callers outside the loop: a host's event, or a pool's future. JavaScript's threads share no
+   * functions, so nobody can call it from another thread; a waiting loop wakes up either way.
+   */
+  callSoonThreadsafe<Args extends unknown[]>(callback: (...args: Args) => unknown, ...args: Args): Handle {
+    return this.scheduleCallback(callback, args);
   }
 
   /** Runs `callback` after `delay` units of loop time. @throws RuntimeError when the loop is closed. */
@@ -92,21 +104,40 @@ export abstract class Scheduler implements HandleOwner {
     if (this.observer !== null) this.observer.blockEnded();
   }
 
+  /** Who is told of errors that nobody else can handle; null for the default handler. */
   setExceptionHandler(handler: ExceptionHandler | null): void {
     this.#exceptionHandler = handler;
   }
 
-  /** Reports what nobody else can handle: to the handler that was set, else as a warning. */
+  getExceptionHandler(): ExceptionHandler | null {
+    return this.#exceptionHandler;
+  }
+
+  /** Writes an error to where warnings go. A handler of one's own may pass on to it what it does not know. */
+  defaultExceptionHandler(context: ExceptionContext): void {
+    warn("Error", formatExceptionContext(context));
+  }
+
+  /** Reports what nobody else can handle: to the handler that was set, else to the default one. */
   callExceptionHandler(context: ExceptionContext): void {
     if (this.#exceptionHandler === null) {
-      warn("Error", `${context.message}: ${String(context.exception ?? "")}`);
+      this.defaultExceptionHandler(context);
       return;
     }
     try {
       this.#exceptionHandler(this, context);
     } catch (exception) {
-      warn("Error", `Unhandled error in exception handler: ${String(exception)}`);
+      this.defaultExceptionHandler({ message: "Unhandled error in exception handler", exception, context });
     }
+  }
+
+  getDebug(): boolean {
+    return this.#debug;
+  }
+
+  /** Debug mode: callbacks that hold the loop up are warned of. Costs one test a turn while it is off. */
+  setDebug(enabled: boolean): void {
+    this.#debug = enabled;
   }
 
   isClosed(): boolean {
@@ -145,12 +176,25 @@ export abstract class Scheduler implements HandleOwner {
   /** Runs at most `most` callbacks of the turn, and ends it with its last one. Returns how many it ran. */
   protected runReady(most: number): number {
     const ran = Math.min(this.#left, most);
-    for (let todo = ran; todo > 0; todo--) {
+    for (let todo = this.#debug ? this.#runTimed(ran) : ran; todo > 0; todo--) {
       this.#left -= 1;
       this.ready.shift()?.run();
     }
     if (this.#left === 0) this.#endTurn();
     return ran;
+  }
+
+  /** Runs callbacks as debug mode does, with a clock in hand. Returns how many are left to run: none. */
+  #runTimed(todo: number): 0 {
+    for (let left = todo; left > 0; left--) {
+      this.#left -= 1;
+      const runnable = this.ready.shift();
+      const began = this.time();
+      runnable?.run();
+      const took = this.time() - began;
+      if (took >= this.slowCallbackDuration) warn("Warning", `Executing ${runnable} took ${took.toFixed(3)} seconds`);
+    }
+    return 0;
   }
 
   #endTurn(): void {

@@ -102,7 +102,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
     this.#errors.push(exception);
     if (parent.done()) {
       const message = `Task ${task} has errored out but its parent task ${parent} is already completed`;
-      task.loop.callExceptionHandler({ message, exception, source: task });
+      task.loop.callExceptionHandler({ message, exception, task });
     } else if (!this.#aborting && !this.#parentCancelRequested) {
       this.#abort();
       this.#parentCancelRequested = true;

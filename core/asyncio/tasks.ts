@@ -5,16 +5,17 @@
  * scheduled, and never both. So a task stands in the ready queue at most once, and can stand there itself: a
  * switch makes no handle.
  */
+import type { Frame } from "../programs/code.ts";
 import { setRunningOwner } from "../programs/mark.ts";
-import { repr } from "../programs/repr.ts";
-import { type Body, type Coroutine, formatCoroutine } from "./coroutine.ts";
+import type { Body, Coroutine } from "./coroutine.ts";
 import { CancelledError, RuntimeError } from "./exceptions.ts";
 import { Future, type FutureState, type Waiter } from "./futures.ts";
 import type { Observed, ObservedTask } from "./observer.ts";
 import type { Runnable } from "./runnable.ts";
 import type { Scheduler } from "./scheduler.ts";
 import { TaskList } from "./task-list.ts";
-import { ThrowingStep } from "./throwing-step.ts";
+import { stackOf, taskView } from "./task-repr.ts";
+import { badYield, ThrowingStep } from "./throwing-step.ts";
 
 /** In place of an error: the step sends, and throws nothing. */
 const nothing = Symbol("nothing");
@@ -58,6 +59,11 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
     return this.#coroutine;
   }
 
+  /** Where its coroutine stands, or failed: one frame, or none. `limit` is the most frames. */
+  getStack(limit: number | null = null): Frame[] {
+    return stackOf(this, limit);
+  }
+
   /** How many requests to cancel are outstanding. */
   cancelling(): number {
     return this.#cancelRequests;
@@ -77,7 +83,7 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
    * @returns false when the task is done.
    */
   override cancel(msg?: string): boolean {
-    if (this.done()) return false;
+    if (this.done()) return super.cancel(msg);
     const { observer } = this.loop;
     if (observer !== null) observer.cancelRequested(this);
     this.#cancelRequests += 1;
@@ -171,7 +177,7 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
   #suspend(yielded: unknown): void {
     if (yielded instanceof Future) this.#waitFor(yielded);
     else if (yielded === undefined) this.#scheduleStep();
-    else this.#throwNext(`Task got bad yield: ${repr(yielded)}`);
+    else this.#throwNext(badYield(this, yielded));
   }
 
   #waitFor(future: Future<unknown>): void {
@@ -220,11 +226,7 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
   }
 
   protected override reprState() {
-    const view = super.reprState();
-    const about = [`name=${repr(this.getName())}`, `coro=<${formatCoroutine(this.#coroutine, this.done())}>`];
-    if (this.#waiter !== null) about.push(`wait_for=${this.#waiter}`);
-    const cancelling = this.#cancelRequests > 0 && !this.done();
-    return { ...view, about, ...(cancelling && { state: "cancelling" }) };
+    return taskView(super.reprState(), this, this.#waiter);
   }
 }
 

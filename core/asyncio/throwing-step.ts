@@ -1,6 +1,7 @@
 /**
  * A task's next step, with an error that the task made for itself: it awaited what cannot be awaited.
  */
+import { repr } from "../programs/repr.ts";
 import type { Runnable } from "./runnable.ts";
 
 /** Scheduled in the task's place. */
@@ -16,4 +17,17 @@ export class ThrowingStep implements Runnable {
   run(): void {
     this.#task.step(this.#error);
   }
+
+  /** As the task that it is a step of. */
+  toString(): string {
+    return String(this.#task);
+  }
+}
+
+/** What a task is told that yielded what nobody can wait for. */
+export function badYield(task: object, yielded: unknown): string {
+  if (Object.prototype.toString.call(yielded) === "[object Generator]") {
+    return `yield was used instead of yield* for generator in task ${task} with ${repr(yielded)}`;
+  }
+  return `Task got bad yield: ${repr(yielded)}`;
 }

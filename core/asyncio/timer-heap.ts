@@ -21,7 +21,7 @@ export class TimerHeap {
   }
 
   push(timer: TimerHandle): void {
-    this.#insert(timer, timer.when, this.#set++);
+    this.#insert(timer, timer.due, this.#set++);
   }
 
   /** The time of the earliest timer, cancelled or not; undefined when there is none. */
@@ -69,7 +69,7 @@ export class TimerHeap {
     kept.forEach((timer, at) => {
       if (timer === undefined) return;
       if (timer.cancelled()) timer.scheduled = false;
-      else this.#insert(timer, timer.when, orders[at] ?? 0);
+      else this.#insert(timer, timer.due, orders[at] ?? 0);
     });
   }
 

@@ -2,7 +2,7 @@
  * Where asyncio's warnings go: what Python writes to standard error. Set once by the runtime; core has no console.
  */
 
-export type WarningCategory = "RuntimeWarning" | "Error";
+export type WarningCategory = "RuntimeWarning" | "Warning" | "Error";
 export type WarningSink = (category: WarningCategory, message: string) => void;
 
 let warningSink: WarningSink = () => {};

@@ -216,7 +216,7 @@ export class AsyncioAdapter implements LoopObserver {
   }
 
   #due(timer: ObservedTimer): number {
-    return timer.when * this.#microsPerUnit;
+    return timer.due * this.#microsPerUnit;
   }
 
   #producer(seq: number): number {

@@ -4,7 +4,7 @@
  */
 
 import type { ExceptionContext } from "../../../core/asyncio/handles.ts";
-import { type Coroutine, coroutine, type Future, gather, Handle, Task } from "../../../core/asyncio/index.ts";
+import { type Coroutine, coroutine, type Future, gather, Task } from "../../../core/asyncio/index.ts";
 import { Deadlock, VirtualClock, VirtualEventLoop } from "../../../core/asyncio/virtual-clock.ts";
 import { BadScenario, type Json, list, object, optionalList } from "../json.ts";
 import type { Program, ScenarioCallback } from "./program.ts";
@@ -99,9 +99,9 @@ export class Interpreter implements Program {
     return shared;
   }
 
-  #callbackRaised({ source, exception }: ExceptionContext): void {
+  #callbackRaised({ handle, exception }: ExceptionContext): void {
     if (exception instanceof BadScenario) throw exception;
-    if (source instanceof Handle) this.emit("loop_exception", describeError(exception));
+    if (handle !== undefined) this.emit("loop_exception", describeError(exception));
   }
 
   #until(future: Future<unknown>): void {
