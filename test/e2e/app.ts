@@ -47,10 +47,17 @@ export function dataFolder(): string {
   return mkdtempSync(join(tmpdir(), "spinscope-e2e-"));
 }
 
-/** Opens the app with further `args`, its data in the folder `data`, and waits until its page is loaded. */
-export async function launchApp(args: readonly string[] = [], data = dataFolder()): Promise<LaunchedApp> {
+/**
+ * Opens the app with further `args`, its data in the folder `data`, and waits until its page is loaded. `appFolder`: another
+ * build of the app than the checkout's.
+ */
+export async function launchApp(
+  args: readonly string[] = [],
+  data = dataFolder(),
+  appFolder = projectFolder,
+): Promise<LaunchedApp> {
   const app = await electron.launch({
-    args: [projectFolder, `--user-data-dir=${data}`, ...args],
+    args: [appFolder, `--user-data-dir=${data}`, ...args],
     cwd: projectFolder,
     env: environment(),
   });

@@ -1,0 +1,14 @@
+/**
+ * A bug planted on purpose: one place of one module of the product, written differently. It is used in builds of the
+ * tests alone, to prove that a test fails when the product is wrong. The product knows nothing of it: no flag, no hook.
+ */
+export interface PlantedBug {
+  /** In words of file names: what was built with it lies in `out/planted/NAME`. */
+  readonly name: string;
+  /** The module's file, relative to the checkout. */
+  readonly module: string;
+  /** The right text, which stands exactly once in the module. */
+  readonly right: string;
+  /** What stands in its place in the planted build. */
+  readonly wrong: string;
+}
