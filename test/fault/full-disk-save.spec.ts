@@ -37,7 +37,7 @@ async function exportWhereItDoesNotFit(app: LaunchedApp, disk: SmallDisk): Promi
   await expect(app.page.getByText(/The timeline was not saved: ENOSPC/)).toBeVisible();
 }
 
-test.skip(whyNoSmallDisk !== undefined, whyNoSmallDisk);
+test.beforeEach(() => test.info().skip(whyNoSmallDisk !== undefined, whyNoSmallDisk));
 
 test("a save that the disk has no room for is shown, the old file stays, and the recording is saved elsewhere", async ({
   app,
