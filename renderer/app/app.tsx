@@ -3,7 +3,7 @@ import { type ReadonlySignal, useComputed } from "@preact/signals";
 import type { Theme } from "../../core/contract/page-protocol.ts";
 import { Controls } from "../controls/controls.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
-import { LessonList } from "../lessons/lesson-list.tsx";
+import { Side } from "../lessons/side.tsx";
 import { Stage } from "../stage/stage.tsx";
 import type { TimelineClient } from "../timeline/timeline-client.ts";
 import { TimelineView } from "../timeline/timeline-view.tsx";
@@ -32,9 +32,9 @@ export function App({ state, commands, theme, chooseTheme, timeline }: AppProps)
   return (
     <div class="window" data-lessons={state.lessonsOpen.value ? "open" : "closed"}>
       <Header state={state} commands={commands} theme={theme} chooseTheme={chooseTheme} />
-      <LessonList state={state} />
+      <Side state={state} timeline={timeline} />
       <main>
-        <Stage state={state} />
+        <Stage state={state} timeline={timeline} />
         <Controls state={state} commands={commands} />
         <section class="timeline-place" aria-label={text("region.timeline")}>
           <div class="timeline-picture" inert={covered.value}>

@@ -42,6 +42,10 @@ export interface PageState {
   readonly listingLanguage: Signal<ListingLanguage>;
   /** Whether the list of lessons is open. */
   readonly lessonsOpen: Signal<boolean>;
+  /** Whether the window has no room for the list beside the programs. */
+  readonly narrow: Signal<boolean>;
+  /** Whether the open lesson's words stand below the list: beside the programs, they would lie below the numbers. */
+  readonly guideBesideList: ReadonlySignal<boolean>;
 }
 
 /** The state of a window that has just opened on `first`; `stage` is what the timeline's worker says. */
@@ -50,6 +54,8 @@ export function createPageState(first: Lesson, stage: ReadonlySignal<Stage | und
   const choice = signal<ModeChoice>(usualChoice(first));
   const run = signal<RunState>(nothingRun(first.id));
   const recording = signal(nothingShown);
+  const lessonsOpen = signal(true);
+  const narrow = signal(false);
   const shown = computed(() => {
     const candidate = shownOf(run.value, recording.value);
     return candidate.lesson === lesson.value.id ? candidate : undefined;
@@ -69,7 +75,9 @@ export function createPageState(first: Lesson, stage: ReadonlySignal<Stage | und
     ),
     dropping: signal(false),
     listingLanguage: signal<ListingLanguage>("typescript"),
-    lessonsOpen: signal(true),
+    lessonsOpen,
+    narrow,
+    guideBesideList: computed(() => lessonsOpen.value && !narrow.value),
   };
 }
 

@@ -8,7 +8,7 @@ import { language, text } from "../app/language.ts";
 import type { PageState } from "../app/state.ts";
 import { moveFocus } from "../ui/arrow-keys.ts";
 import { chooseLesson } from "./choose-lesson.ts";
-import { closeLessons, isNarrow, lessonListId } from "./lessons-button.tsx";
+import { closeLessons, lessonListId } from "./lessons-button.tsx";
 import { isKnown } from "./unknown-lesson.ts";
 
 export function LessonList({ state }: { readonly state: PageState }) {
@@ -20,7 +20,7 @@ export function LessonList({ state }: { readonly state: PageState }) {
       aria-label={text("region.lessons")}
       hidden={!state.lessonsOpen.value}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && isNarrow()) closeLessons(state);
+        if (event.key === "Escape" && state.narrow.value) closeLessons(state);
         else moveFocus(event, event.currentTarget);
       }}
     >
@@ -52,7 +52,7 @@ function Item({ lesson, state }: { readonly lesson: Lesson; readonly state: Page
   const enabled = current || state.may.value.choose;
   const choose = () => {
     chooseLesson(state, lesson);
-    if (isNarrow()) closeLessons(state);
+    if (state.narrow.value) closeLessons(state);
   };
   return (
     <li>

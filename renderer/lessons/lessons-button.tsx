@@ -9,15 +9,11 @@ const buttonId = "lessons-button";
 /** Below this width the list lies over the programs: style/window.css has the same number. */
 const narrow = "(max-width: 1180px)";
 
-/** Whether the window has no room for the list beside the programs. */
-export function isNarrow(): boolean {
-  return matchMedia(narrow).matches;
-}
-
 /** Opens the list where there is room for it and closes it where there is none, now and whenever that changes. */
 export function fitLessons(state: PageState): void {
   const query = matchMedia(narrow);
   const follow = () => {
+    state.narrow.value = query.matches;
     state.lessonsOpen.value = !query.matches;
   };
   query.addEventListener("change", follow);
@@ -36,7 +32,7 @@ export function LessonsButton({ state }: { readonly state: PageState }) {
   const toggle = () => {
     state.lessonsOpen.value = !open;
     // The list is hidden until the next frame: only then can it take the focus.
-    if (!open && isNarrow()) requestAnimationFrame(focusCurrent);
+    if (!open && state.narrow.value) requestAnimationFrame(focusCurrent);
   };
   return (
     <button

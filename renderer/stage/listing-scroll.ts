@@ -1,6 +1,7 @@
 /**
- * Keeps listings that stand line against line at the same place, and brings the lines that run into view. It follows the
- * supervisors only, which move a few times a run; a spinner's line changes ten times a second and pulls at nothing.
+ * Keeps listings that stand line against line at the same place, and brings the lines that run into view. It moves when
+ * the leading line does: a supervisor's, a few times a run, or the one that a person looks back at; a spinner's line
+ * changes ten times a second and pulls at nothing.
  */
 
 export class ListingScroll {

@@ -3,12 +3,19 @@ import { useComputed, useSignalEffect } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { text } from "../app/language.ts";
 import type { PageState } from "../app/state.ts";
+import type { TimelineClient } from "../timeline/timeline-client.ts";
 import { align } from "./align.ts";
 import { Card } from "./card.tsx";
+import { leadingLines } from "./leading-lines.ts";
 import { ListingScroll } from "./listing-scroll.ts";
 import { type Rows, type ShownListing, shownListing } from "./shown-listing.ts";
 
-export function Stage({ state }: { readonly state: PageState }) {
+export interface StageProps {
+  readonly state: PageState;
+  readonly timeline: Pick<TimelineClient, "selection">;
+}
+
+export function Stage({ state, timeline }: StageProps) {
   const modes = state.shownModes.value;
   const lesson = state.lesson.value.id;
   const language = state.listingLanguage.value;
@@ -19,18 +26,20 @@ export function Stage({ state }: { readonly state: PageState }) {
   const rows = useMemo(() => rowsOf(listings), [listings]);
   const scroll = useMemo(() => new ListingScroll(), [listings]);
   const places = useComputed(() =>
-    (state.stage.value?.modes ?? []).map(({ mode, lines }) => ({ mode, lines: lines.map(({ line }) => line) })),
+    leadingLines(
+      state.stage.value?.modes ?? [],
+      state.stage.value?.past === true ? timeline.selection.value?.lane : undefined,
+    ),
   );
   const at = useComputed(() => state.stage.value?.at);
   useSignalEffect(() => {
     // Read before anything else: an effect that once reads nothing is never called again.
-    const standing = places.value;
+    const { leading, standing } = places.value;
     // Nothing that a Python listing shows runs here: it stays where it was scrolled to.
     if (language === "python") return;
     const lit = standing.flatMap(({ mode, lines }) =>
-      lines.map((line) => (rows[modes.indexOf(mode)] ?? []).indexOf(line)),
+      lines.map(({ line }) => (rows[modes.indexOf(mode)] ?? []).indexOf(line)),
     );
-    const leading = standing.map(({ mode, lines }) => `${mode}:${lines[0] ?? 0}`).join(" ");
     scroll.follow(leading, lit);
   });
   return (

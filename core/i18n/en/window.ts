@@ -32,6 +32,7 @@ export const windowTexts = {
   "drop.not-now": "A run is on. Stop it, or let it end, and drop the recording again.",
 
   "region.lessons": "Lessons",
+  "region.guide": "About this lesson",
   "region.stage": "Programs",
   "region.controls": "Run",
   "region.timeline": "Timeline",

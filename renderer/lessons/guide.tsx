@@ -1,0 +1,39 @@
+/**
+ * What the open lesson says: what to expect until its programs have answered, from then on what was to be seen; and the
+ * moments worth a look.
+ */
+import { useComputed } from "@preact/signals";
+import type { Lesson } from "../../lessons/lesson.ts";
+import { language } from "../app/language.ts";
+import type { Shown } from "../app/shown.ts";
+import type { PageState } from "../app/state.ts";
+import type { TimelineClient } from "../timeline/timeline-client.ts";
+import { LookHere } from "./look-here.tsx";
+
+export interface GuideProps {
+  readonly state: PageState;
+  readonly timeline: TimelineClient;
+}
+
+export function Guide({ state, timeline }: GuideProps) {
+  const begun = useComputed(() => (state.stage.value?.modes.length ?? 0) > 0).value;
+  const answered = useComputed(() => allAnswered(state.shown.value, state.lesson.value)).value;
+  const lesson = state.lesson.value;
+  const words = lesson.words[language.value];
+  return (
+    <div class="guide">
+      <h2>{words.title}</h2>
+      <p class="words">{answered ? words.after : words.before}</p>
+      <LookHere lesson={lesson} found={begun ? timeline.lookHere.value : []} timeline={timeline} />
+    </div>
+  );
+}
+
+/** Whether every mode of the lesson ran and returned: then, and only then, the lesson's last words are true. */
+function allAnswered(shown: Shown | undefined, lesson: Lesson): boolean {
+  return (
+    shown !== undefined &&
+    shown.modes.length === lesson.modes.length &&
+    shown.modes.every(({ outcome }) => outcome?.how === "returned")
+  );
+}
