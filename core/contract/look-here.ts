@@ -15,6 +15,8 @@ export interface LookHere {
   readonly lane: string;
   /** Of a `wait`: only those that wait for this. */
   readonly why?: Why;
+  /** Of a request to stop: only those that were noticed; one that finds nobody is no moment to look at. */
+  readonly noticed?: true;
   /** Which of the events that fit, in order of time, counted from 0; the first when left out. */
   readonly nth?: number;
 }

@@ -149,14 +149,17 @@ export interface StageLine {
   /** As `line` events name it: `threads.ts`. */
   readonly file: string;
   readonly line: number;
-  /** Whether the lane runs; it waits there otherwise. */
-  readonly running: boolean;
+  readonly does: LineDoing;
 }
+
+/** What a lane does at its line: runs, waits and holds no thread, or is blocked and holds one. */
+export type LineDoing = "runs" | "waits" | "blocked";
 
 /** A state as a text's key and what to put in it. Durations are in µs: the page gives them their unit. */
 export interface StateWords {
   readonly key: Extract<TextKey, `state.${string}`>;
   readonly us?: number;
+  readonly count?: number;
   readonly lane?: string;
   readonly value?: string;
   readonly error?: string;

@@ -18,7 +18,7 @@ export const oneJobTwoWays: Lesson = {
   expected: { threads: 42, coroutines: 42 },
   lookHere: [
     { id: "blocked", mode: "threads", kind: "wait", lane: "MainThread", why: "sleep" },
-    { id: "asked", mode: "threads", kind: "signal.set", lane: "MainThread" },
+    { id: "asked", mode: "threads", kind: "signal.set", lane: "MainThread", noticed: true },
     { id: "seen", mode: "threads", kind: "signal.seen", lane: "Thread-1 (spin)" },
     { id: "sleeping", mode: "coroutines", kind: "wait", lane: "Task-1 (supervisor)", why: "sleep" },
     { id: "delivered", mode: "coroutines", kind: "cancel.delivered", lane: "Task-2 (spin)" },

@@ -17,7 +17,7 @@ export const threadsHaveToBeAsked: Lesson = {
   ],
   expected: { threads: 42, coroutines: 42 },
   lookHere: [
-    { id: "asked", mode: "threads", kind: "signal.set", lane: "MainThread" },
+    { id: "asked", mode: "threads", kind: "signal.set", lane: "MainThread", noticed: true },
     { id: "quick-seen", mode: "threads", kind: "signal.seen", lane: "Thread-1 (spin)" },
     { id: "slow-seen", mode: "threads", kind: "signal.seen", lane: "Thread-2 (spin)" },
     { id: "joined", mode: "threads", kind: "join.ended", lane: "MainThread", nth: 1 },

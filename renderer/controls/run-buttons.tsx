@@ -46,7 +46,7 @@ export function RunButtons({ state, commands }: RunButtonsProps) {
           title={withKey(text(`run.earlier.${earlier}.hint`), "earlier")}
           onPress={commands.earlier}
         >
-          {text(`run.earlier.${earlier}`)}
+          <span class="button-words">{text(`run.earlier.${earlier}`)}</span>
         </Button>
       )}
     </div>

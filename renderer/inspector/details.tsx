@@ -32,8 +32,13 @@ export function Details({ timeline }: { readonly timeline: TimelineClient }) {
               <Icon name="close" />
             </button>
           </div>
-          <Particulars details={details} />
-          <Connections details={details} timeline={timeline} />
+          <dl>
+            <Particulars details={details} />
+            <Connections details={details} timeline={timeline} />
+            {details.facts.map(({ label, value }) => (
+              <Fact key={label} label={label} value={value} />
+            ))}
+          </dl>
         </>
       )}
     </section>
@@ -47,9 +52,9 @@ function deselect(timeline: TimelineClient): void {
 }
 
 function Particulars({ details }: { readonly details: Selected }) {
-  const { lane, runtime, at, lasts, open, why, facts } = details;
+  const { lane, runtime, at, lasts, open, why } = details;
   return (
-    <dl>
+    <>
       <dt>{text("details.on")}</dt>
       <dd data-mode={runtime} class="of-runtime">
         {lane}
@@ -64,11 +69,8 @@ function Particulars({ details }: { readonly details: Selected }) {
           <dd>{milliseconds(lasts / 1_000)}</dd>
         </>
       )}
-      {facts.map(({ label, value }) => (
-        <Fact key={label} label={label} value={value} />
-      ))}
       {why !== undefined && <Fact label={text("details.why")} value={why} />}
-    </dl>
+    </>
   );
 }
 
@@ -88,7 +90,7 @@ interface ConnectionsProps {
 
 function Connections({ details: { causedBy, leadsTo }, timeline }: ConnectionsProps) {
   return (
-    <dl>
+    <>
       {causedBy !== undefined && (
         <>
           <dt>{text("details.cause")}</dt>
@@ -103,7 +105,7 @@ function Connections({ details: { causedBy, leadsTo }, timeline }: ConnectionsPr
           <Link to={related} timeline={timeline} />
         </dd>
       ))}
-    </dl>
+    </>
   );
 }
 

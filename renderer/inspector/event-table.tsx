@@ -30,7 +30,7 @@ function Rows({ table, timeline }: { readonly table: Events; readonly timeline: 
   return (
     <table>
       <caption class="hint">
-        {text("events.caption", {
+        {text(rows.length < total ? "events.caption.first" : "events.caption", {
           from: milliseconds(from / 1_000),
           to: milliseconds(to / 1_000),
           shown: wholeNumber(rows.length),
@@ -41,9 +41,6 @@ function Rows({ table, timeline }: { readonly table: Events; readonly timeline: 
         <tr>
           <th scope="col" class="event-cell">
             {text("events.at")}
-          </th>
-          <th scope="col" class="event-cell">
-            {text("events.lane")}
           </th>
           <th scope="col" class="event-cell">
             {text("events.what")}
@@ -57,10 +54,8 @@ function Rows({ table, timeline }: { readonly table: Events; readonly timeline: 
         {rows.map(({ ref, at, lane, runtime, what, lasts }, row) => (
           <tr key={JSON.stringify(ref)}>
             <td class="event-cell">{bareSeconds(at)}</td>
-            <td data-mode={runtime} class="event-cell of-runtime">
-              {lane}
-            </td>
-            <td class="event-cell">
+            <td data-mode={runtime} class="event-cell">
+              <span class="of-runtime">{lane}</span>
               <button type="button" class="link" tabIndex={row === 0 ? 0 : -1} onClick={() => timeline.select(ref)}>
                 {what}
               </button>

@@ -19,15 +19,16 @@ export interface InspectorProps {
 }
 
 export function Inspector({ state, timeline }: InspectorProps) {
-  // Another lesson, or its first recording, begins at the top of the column: hence the key.
+  // Another lesson, or another recording, begins at the top of the column: hence the key.
   // The stage is told thirty times a second: only what shows its numbers is drawn again as often.
   const begun = useComputed(() => (state.stage.value?.modes.length ?? 0) > 0).value;
+  const run = useComputed(() => state.stage.value?.run ?? 0).value;
   return (
     <div class="inspector">
       {begun && <Trust stage={state.stage} timeline={timeline} />}
       {begun && <Details timeline={timeline} />}
       <div
-        key={`${state.lesson.value.id} ${begun}`}
+        key={`${state.lesson.value.id} ${run} ${begun}`}
         class="inspector-column"
         {...scrollRegion(text("region.inspector"))}
       >

@@ -40,15 +40,21 @@ const words: Readonly<Record<Measure["id"], readonly Word[]>> = {
 
 const order = ["frame-late", "stop", "end", "message"] as const satisfies readonly Measure["id"][];
 
-/** What is shown of these modes; a row of which there is nothing yet has `n` = 0. */
-export function measuresOf(modes: readonly StageMode[]): readonly Measure[] {
-  return order.map((id) => ({
+/**
+ * What is shown of these modes. While the run is on (`live`) a row of which there is nothing yet has `n` = 0; afterwards
+ * it is left out, and with its last row the measure.
+ */
+export function measuresOf(modes: readonly StageMode[], live: boolean): readonly Measure[] {
+  const measures = order.map((id) => ({
     id,
     rows: words[id].flatMap(([mode, key, of]) => {
       const shown = modes.find((candidate) => candidate.mode === mode);
-      return shown === undefined ? [] : [{ mode, key, distribution: of(shown.statistics) }];
+      if (shown === undefined) return [];
+      const distribution = of(shown.statistics);
+      return live || distribution.n > 0 ? [{ mode, key, distribution }] : [];
     }),
   }));
+  return measures.filter(({ rows }) => rows.length > 0);
 }
 
 function everyMode(of: Word[2]): readonly Word[] {

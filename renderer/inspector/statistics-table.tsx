@@ -1,6 +1,6 @@
 /**
- * A run's statistics: for each question the runtimes' answers one under the other. A dash: it did not happen. So few
- * values that their 95th percentile is only another name for the greatest are marked, and the mark is explained.
+ * A run's statistics: for each question the runtimes' answers one under the other. A dash: it has not happened yet; what
+ * never did is left out once the run has ended. Of few values there is no 95th percentile to tell: their number is marked.
  */
 import type { ReadonlySignal } from "@preact/signals";
 import type { Stage } from "../../core/contract/worker-protocol.ts";
@@ -15,7 +15,8 @@ const few = 20;
 const titleId = "statistics-title";
 
 export function StatisticsTable({ stage }: { readonly stage: ReadonlySignal<Stage | undefined> }) {
-  const measures = measuresOf(stage.value?.modes ?? []);
+  const { modes = [], live = false } = stage.value ?? {};
+  const measures = measuresOf(modes, live);
   const someFew = measures.some(({ rows }) => rows.some(({ distribution: { n } }) => n > 0 && n < few));
   return (
     <>
@@ -23,13 +24,13 @@ export function StatisticsTable({ stage }: { readonly stage: ReadonlySignal<Stag
       <table class="statistics" aria-labelledby={titleId}>
         <thead>
           <tr>
-            <th scope="col" class="unit">
-              {text("statistics.unit")}
-            </th>
+            <th scope="col" />
             <th scope="col">{text("statistics.p50")}</th>
             <th scope="col">{text("statistics.p95")}</th>
             <th scope="col">{text("statistics.max")}</th>
-            <th scope="col">{text("statistics.n")}</th>
+            <th scope="col" class="count">
+              {text("statistics.n")}
+            </th>
           </tr>
         </thead>
         {measures.map((measure) => (
@@ -62,9 +63,9 @@ function Row({ row: { mode, key, distribution } }: { readonly row: MeasureRow })
     <tr data-mode={mode}>
       <th scope="row">{text(key)}</th>
       <td>{n === 0 ? "–" : bareMilliseconds(p50)}</td>
-      <td class={n < few ? "weak" : undefined}>{n === 0 ? "–" : bareMilliseconds(p95)}</td>
+      <td>{n < few ? "" : bareMilliseconds(p95)}</td>
       <td>{n === 0 ? "–" : bareMilliseconds(max)}</td>
-      <td>{n > 0 && n < few ? text("statistics.few-mark", { n }) : wholeNumber(n)}</td>
+      <td class={n > 0 && n < few ? "count few" : "count"}>{wholeNumber(n)}</td>
     </tr>
   );
 }

@@ -25,6 +25,7 @@ export function Card({ mode, state, listing, rows, scroll }: CardProps) {
     const known = state.shown.value?.modes.find((candidate) => candidate.mode === mode);
     return stageWords(known, staged.value?.state);
   });
+  const past = useComputed(() => (state.stage.value?.past === true ? state.stage.value.at : undefined));
   const place = useComputed(() => placeText(mode, staged.value));
   const shown = useComputed(() => staged.value?.console ?? "");
   const object = useComputed(() => staged.value?.object);
@@ -37,7 +38,7 @@ export function Card({ mode, state, listing, rows, scroll }: CardProps) {
         <p class="place" title={place.value}>
           {place}
         </p>
-        <StateChip words={words} />
+        <StateChip words={words} past={past} />
       </header>
       <Console mode={mode} content={shown} object={object} />
       {listing !== undefined && <Listing listing={listing} rows={rows} lit={lines} scroll={scroll} />}
@@ -47,8 +48,7 @@ export function Card({ mode, state, listing, rows, scroll }: CardProps) {
 
 function placeText(mode: Mode, staged: StageMode | undefined): string {
   if (staged?.pid === undefined) return text(`place.${mode}.before`);
-  // `Task-2 (spin)` is `Task-2` here: the listing and the timeline say what it runs.
-  const lanes = staged.lanes.map((lane) => lane.replace(/ \(.*\)$/, "")).join(", ");
-  if (mode === "processes") return text("place.processes", { lanes });
-  return text(`place.${mode}`, { pid: staged.pid, lanes });
+  const count = staged.lanes.length;
+  if (mode === "processes") return text("place.processes", { count });
+  return text(`place.${mode}`, { pid: staged.pid, count });
 }

@@ -4,7 +4,8 @@
  */
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { StageLine } from "../../core/contract/worker-protocol.ts";
+import type { LineDoing, StageLine } from "../../core/contract/worker-protocol.ts";
+import type { TextKey } from "../../core/i18n/index.ts";
 import { text } from "../app/language.ts";
 import { scrollRegion } from "../ui/scroll-region.ts";
 import { colouredLines, type Piece } from "./coloured.ts";
@@ -63,12 +64,8 @@ interface LineProps {
 function Line({ number, pieces, file, lit }: LineProps) {
   const here = useComputed(() => standingAt(lit.value.filter((at) => at.line === number && at.file === file)));
   const standing = here.value === "" ? [] : here.value.split("\n").map((entry) => entry.split("\t"));
-  const runs = standing.some(([, does]) => does === "runs");
   return (
-    <div
-      class={standing.length === 0 ? "line" : runs ? "line lit" : "line lit waits"}
-      aria-current={standing.length > 0 ? "step" : undefined}
-    >
+    <div class={lineClass(standing.map(([, does]) => does))} aria-current={standing.length > 0 ? "step" : undefined}>
       <span class="line-number">{number}</span>
       <code>
         {pieces.map(({ kind, text: words }, place) => (
@@ -78,8 +75,8 @@ function Line({ number, pieces, file, lit }: LineProps) {
         ))}
       </code>
       {standing.slice(0, most).map(([lane = "", does]) => (
-        <span key={lane} class="line-lane">
-          {text(does === "runs" ? "listing.runs-here" : "listing.waits-here", { lane })}
+        <span key={lane} class="line-lane" data-lane={lane}>
+          <span>{text(hereKeys[doingOf(does)], { lane })}</span>
         </span>
       ))}
       {standing.length > most && (
@@ -93,5 +90,22 @@ function Line({ number, pieces, file, lit }: LineProps) {
 
 /** Who stands at a line, as one text: a signal of it changes only when they do. */
 function standingAt(lines: readonly StageLine[]): string {
-  return lines.map(({ lane, running }) => `${lane}\t${running ? "runs" : "waits"}`).join("\n");
+  return lines.map(({ lane, does }) => `${lane}\t${does}`).join("\n");
+}
+
+const hereKeys = {
+  runs: "listing.runs-here",
+  waits: "listing.waits-here",
+  blocked: "listing.blocked-here",
+} as const satisfies Record<LineDoing, TextKey>;
+
+function doingOf(does: string | undefined): LineDoing {
+  return does === "runs" || does === "blocked" ? does : "waits";
+}
+
+/** The strongest of what is done at a line shows: running before blocked before waiting. */
+function lineClass(does: readonly (string | undefined)[]): string {
+  if (does.length === 0) return "line";
+  if (does.includes("runs")) return "line lit";
+  return does.includes("blocked") ? "line lit blocked" : "line lit waits";
 }

@@ -27,8 +27,11 @@ const icons: Readonly<Record<StateWords["key"], IconName>> = {
   "state.blocking-loop": "state-blocked",
   "state.asked": "state-asked",
   "state.seen": "state-asked",
+  "state.seen-by-all": "state-asked",
   "state.cancel-requested": "state-asked",
   "state.cancelled": "state-cancelled",
+  "state.reached": "state-asked",
+  "state.reached-all": "state-asked",
   "state.returned": "state-returned",
   "state.raised": "state-raised",
   "state.stopped": "state-stopped",
@@ -41,7 +44,7 @@ export function stateIcon({ key }: StateWords): IconName {
   return icons[key];
 }
 
-/** Whether a state is about stopping against the program's will: it is set in the colour of cancellation. */
+/** Whether a state is an end against the program's will: it is set in the colour of cancellation. */
 export function isTrouble({ key }: StateWords): boolean {
   return key === "state.cancelled" || key === "state.raised" || key === "state.stopped" || key === "state.lost";
 }

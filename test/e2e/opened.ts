@@ -54,6 +54,13 @@ export function writeRecording(path: string, word: string): void {
   writeFileSync(path, recordingLines(word).join("\n"));
 }
 
+/** Writes a file that takes seconds to read. */
+export function writeLongRecording(path: string): void {
+  const lines = recordingLines("x").slice(0, 6);
+  const event = (n: number) => `{"p":17,"s":${n + 2},"t":${50 + n},"lane":16777217,"kind":"run"}`;
+  writeFileSync(path, [...lines, ...Array.from({ length: 1_500_000 }, (_, n) => event(n)), ""].join("\n"));
+}
+
 /** Makes every open dialog answer with this path at once, as a person would. */
 export async function answerOpenDialog(app: LaunchedApp, path: string): Promise<void> {
   await app.electron.evaluate(({ dialog }, filePath) => {

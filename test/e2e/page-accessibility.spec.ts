@@ -60,7 +60,7 @@ for (const theme of ["dark", "light"]) {
       await page.locator(".look-here button").first().click();
       await expect(page.getByRole("region", { name: "Selected on the timeline" })).toContainText("MainThread");
       await page.getByText("Events in sight, as a table").click();
-      await expect(page.getByRole("columnheader", { name: "lane" })).toBeVisible();
+      await expect(page.getByRole("columnheader", { name: "lane, and what" })).toBeVisible();
       await expectNone(page, "selection and table");
       await page.getByRole("radio", { name: "Python" }).check();
       await button(page, "A task can be cancelled").click();

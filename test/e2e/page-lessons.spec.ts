@@ -18,7 +18,9 @@ test.describe("the lessons", () => {
     await expect(page.getByRole("radio", { name: "Threads" })).toHaveCount(0);
     await expect(page.getByRole("article")).toHaveCount(1);
     await expect(page.getByRole("region", { name: "Coroutines: listing" })).toContainText("neverBegun");
-    await expect(page.getByRole("region", { name: "Measurements" })).toContainText("The supervisor cancels five tasks");
+    await expect(page.getByRole("region", { name: "About this lesson" })).toContainText(
+      "The supervisor cancels five tasks",
+    );
     await expect(page.getByRole("heading", { name: "Look here" })).toBeVisible();
   });
 

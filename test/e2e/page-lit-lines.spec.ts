@@ -27,7 +27,7 @@ function sample(page: Page): Promise<Sample> {
       return [...listing.querySelectorAll(".line.lit")].flatMap((line) => {
         const number = line.querySelector(".line-number")?.textContent ?? "";
         const lanes = [...line.querySelectorAll(".line-lane")].map(({ textContent }) =>
-          textContent.replace(/ (runs|waits) here$/, ""),
+          textContent.replace(/ (runs|waits|is blocked) here$/, ""),
         );
         return lanes.map((lane) => [lane, `${file}:${number}`] as const);
       });

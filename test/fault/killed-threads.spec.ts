@@ -2,17 +2,10 @@
  * Fault 1 and 9, in small: thread hosts killed at random moments, and runs begun and stopped as fast as they can be. The
  * app lives, each lane has one end, losses are said, and no process is left over.
  */
-import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { expect, test } from "../e2e/app.ts";
 import { endsByName, exportedTimeline } from "../e2e/exported.ts";
+import { threadHosts } from "../e2e/processes.ts";
 import { button, ended, run, setJob } from "../e2e/window.ts";
-
-const threadHosts = (app: LaunchedApp): Promise<number[]> =>
-  app.electron.evaluate(({ app: electronApp }) =>
-    electronApp
-      .getAppMetrics()
-      .filter((metric) => metric.name?.startsWith("Spinscope threads"))
-      .map((metric) => metric.pid),
-  );
 
 test("thread hosts killed at random moments are abandoned, and the next run is whole", async ({ app }) => {
   test.setTimeout(120_000);

@@ -6,14 +6,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { dataFolder, expect, launchApp, test } from "../e2e/app.ts";
 import { answerSaveDialog } from "../e2e/exported.ts";
-import { clickMenu, openFile, recordingLines, shows, writeRecording } from "../e2e/opened.ts";
-
-/** Writes a file that takes seconds to read. */
-function writeLongRecording(path: string): void {
-  const lines = recordingLines("x").slice(0, 6);
-  const event = (n: number) => `{"p":17,"s":${n + 2},"t":${50 + n},"lane":16777217,"kind":"run"}`;
-  writeFileSync(path, [...lines, ...Array.from({ length: 1_500_000 }, (_, n) => event(n)), ""].join("\n"));
-}
+import { clickMenu, openFile, shows, writeLongRecording, writeRecording } from "../e2e/opened.ts";
 
 test("a data folder that can't be written refuses the file with a sentence, and the next one is opened", async ({
   app,

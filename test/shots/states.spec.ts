@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { writeLongRecording } from "../e2e/opened.ts";
+import { threadHosts } from "../e2e/processes.ts";
 import { resize, type Size, shoot, sizes } from "./window.ts";
 
 const choose = (page: Page, mode: string) => page.getByRole("radio", { name: mode }).check();
@@ -52,8 +54,13 @@ async function wholeRun(app: LaunchedApp, size: Size): Promise<void> {
 /** The first moments of a run: two pictures take as long as the run itself may. */
 async function begins(app: LaunchedApp, size: Size): Promise<void> {
   const { page } = app;
+  // A stopped host takes as long to get ready as two pictures need.
+  const hosts = await threadHosts(app);
+  for (const host of hosts) process.kill(host, "SIGSTOP");
   await page.getByRole("button", { name: /^Run/ }).click();
   await shoot(app, "03-preparing", size);
+  for (const host of hosts) process.kill(host, "SIGCONT");
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeEnabled();
   await page.waitForTimeout(200);
   await shoot(app, "04-running-early", size);
   await ended(page);
@@ -65,7 +72,7 @@ async function selected(app: LaunchedApp, size: Size): Promise<void> {
   await page.waitForTimeout(300);
   await shoot(app, "08-selected", size);
   await page.getByText("Events in sight, as a table").click();
-  await page.getByRole("columnheader", { name: "lane" }).scrollIntoViewIfNeeded();
+  await page.getByRole("columnheader", { name: "lane, and what" }).scrollIntoViewIfNeeded();
   await shoot(app, "09-event-table", size);
   await page.getByText("Events in sight, as a table").click();
   await page.getByRole("button", { name: "Deselect" }).click();
@@ -121,6 +128,7 @@ async function files(app: LaunchedApp, size: Size): Promise<void> {
   await expect(page.getByRole("banner").getByText("spinner.spinscope")).toBeVisible();
   await page.waitForTimeout(500);
   await shoot(app, "16-opened-file", size);
+  await openingLong(app, size);
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([""], "held.spinscope"));
@@ -128,6 +136,23 @@ async function files(app: LaunchedApp, size: Size): Promise<void> {
   });
   await shoot(app, "17-file-held-over", size);
   await page.evaluate(() => document.body.dispatchEvent(new DragEvent("dragleave", { bubbles: true })));
+}
+
+/** A file that takes seconds to read, while it is read; then the reading is called off. */
+async function openingLong(app: LaunchedApp, size: Size): Promise<void> {
+  const { electron, page, data } = app;
+  const path = join(data, "long.spinscope");
+  writeLongRecording(path);
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+  await press(page, "Open");
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await shoot(app, "27-opening", size);
+  await press(page, "Cancel opening");
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  const dismiss = page.getByRole("button", { name: "Dismiss", exact: true });
+  if (await dismiss.isVisible()) await dismiss.click();
 }
 
 async function alone(app: LaunchedApp, mode: "Threads" | "Coroutines", size: Size): Promise<void> {
@@ -143,8 +168,11 @@ async function alone(app: LaunchedApp, mode: "Threads" | "Coroutines", size: Siz
 
 async function lessons(app: LaunchedApp, size: Size): Promise<void> {
   const { page } = app;
-  await openLessons(page);
-  await shoot(app, "20-list-of-lessons", size);
+  // A wide window has the list in every picture.
+  if (size === "1024x700") {
+    await openLessons(page);
+    await shoot(app, "20-list-of-lessons", size);
+  }
   const titles = [
     "Threads have to be asked",
     "A task can be cancelled",

@@ -36,6 +36,8 @@ export async function resize({ electron, page }: LaunchedApp, size: Size): Promi
  */
 export async function shoot({ electron, page }: LaunchedApp, state: string, size: Size): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  // Nothing is under the pointer.
+  await page.mouse.move(1, 1);
   for (const theme of themes) {
     await chooseTheme(page, theme);
     const picture = await electron.evaluate(async ({ BrowserWindow }) => {

@@ -1,9 +1,8 @@
 /** English: the measurements of a run. Durations stand in columns that bear their unit. */
 export const statistics = {
-  "statistics.title": "This run",
+  "statistics.title": "This run, in ms",
   "statistics.before":
     "After a run the numbers stand here: how late the frames came, and how long the spinner took to stop.",
-  "statistics.unit": "ms",
   "statistics.p50": "p50",
   "statistics.p95": "p95",
   "statistics.max": "max",
@@ -23,8 +22,7 @@ export const statistics = {
   "statistics.end.hint":
     "join, await: from asking until the other had ended and the one who asked went on. delivered → ended: from CancelledError at the yield* to the end of the task.",
   "statistics.message.hint": "From sent in one process to received in another.",
-  "statistics.few": "* n is small: below {few} values, p95 is simply the greatest of them.",
-  "statistics.few-mark": "{n}*",
+  "statistics.few": "* n is small: no p95 below {few} values.",
   "statistics.clock": "clock error ≤ {error}",
   "statistics.clock.one": "one clock for all",
   "statistics.clock.unknown": "clock error not known yet",

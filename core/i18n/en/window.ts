@@ -26,6 +26,8 @@ export const windowTexts = {
   "header.open": "Open",
   "header.open.hint": "Open a recording (.spinscope)",
   "header.cut": "cut short",
+  "header.file": "File",
+  "header.earlier": "Earlier recording",
   "opening.label": "Opening {name}",
   "opening.cancel": "Cancel opening",
   "drop.here": "Drop a recording (.spinscope) to open it.",

@@ -1,8 +1,10 @@
 /**
- * How one program stands, in one phrase: what is most worth knowing of it now. A request to stop comes before what the
- * supervisor does, an error before everything.
+ * How one program stands, in one phrase: what is most worth knowing of it now. While its supervisor goes on that is what
+ * the supervisor does, or a request to stop that nobody has noticed yet; once it has returned, how long the requests took
+ * to be noticed. An error comes before everything.
  */
 import type { StateWords } from "../../contract/worker-protocol.ts";
+import { duration, type StopsAnswered } from "../../trace/folds/stop-answers.ts";
 import { Code, type Runtime } from "../../trace/kinds.ts";
 import type { Lane } from "../../trace/lane.ts";
 import type { Recording } from "../recording.ts";
@@ -15,19 +17,28 @@ export function modeWords(recording: Recording, runtime: Runtime, lanes: readonl
   const own = laneWords(recording, supervisor, now);
   const end = endOf(recording, supervisor.id, now);
   if (end !== undefined && end !== "returned") return own;
-  return requestWords(recording, runtime, now, end !== undefined) ?? own;
+  const { table } = recording;
+  const stops = recording.stops.of(table, runtime, now);
+  if (stops === undefined) return own;
+  if (end === undefined) {
+    if (stops.kind === "noticed") return own;
+    const us = now - table.t(stops.asked);
+    return { key: isSignal(recording, stops.asked) ? "state.asked" : "state.cancel-requested", us };
+  }
+  return stops.kind === "noticed" ? answeredWords(recording, stops, now) : own;
 }
 
-/** What became of the latest request to stop; undefined when there was none, or it came to nothing before the end. */
-function requestWords(recording: Recording, runtime: Runtime, now: number, ended: boolean): StateWords | undefined {
+/** How long the slowest request took to be noticed; of a single cancel also whether it ended its task. */
+function answeredWords(recording: Recording, { count, slowest }: StopsAnswered, now: number): StateWords {
   const { table } = recording;
-  const request = recording.stops.of(table, runtime);
-  if (request === undefined) return undefined;
-  const asked = table.t(request.asked);
-  if (asked > now) return undefined;
-  const signal = table.kind(request.asked) === Code.signalSet;
-  if (request.noticed >= 0 && table.t(request.noticed) <= now) {
-    return { key: signal ? "state.seen" : "state.cancelled", us: table.t(request.noticed) - asked };
-  }
-  return ended ? undefined : { key: signal ? "state.asked" : "state.cancel-requested", us: Math.max(0, now - asked) };
+  const us = duration(table, slowest);
+  const signal = isSignal(recording, slowest.asked);
+  if (count > 1) return { key: signal ? "state.seen-by-all" : "state.reached-all", count, us };
+  if (signal) return { key: "state.seen", us };
+  const cancelled = endOf(recording, table.lane(slowest.noticed), now) === "cancelled";
+  return { key: cancelled ? "state.cancelled" : "state.reached", us };
+}
+
+function isSignal({ table }: Recording, asked: number): boolean {
+  return table.kind(asked) === Code.signalSet;
 }

@@ -2,8 +2,16 @@
  * What the page shows beside the timeline, read off a recording at one instant.
  */
 import type { Mode } from "../../contract/run.ts";
-import type { LaneReport, ModeStatistics, Stage, StageLine, StageMode } from "../../contract/worker-protocol.ts";
-import { SpanState } from "../../trace/folds/lane-spans.ts";
+import type {
+  LaneReport,
+  LineDoing,
+  ModeStatistics,
+  Stage,
+  StageLine,
+  StageMode,
+} from "../../contract/worker-protocol.ts";
+import { type LaneSpans, SpanState } from "../../trace/folds/lane-spans.ts";
+import { whys } from "../../trace/kinds.ts";
 import type { Lane } from "../../trace/lane.ts";
 import type { ShownLane } from "../lanes.ts";
 import type { Recording } from "../recording.ts";
@@ -81,8 +89,17 @@ function stageLine(recording: Recording, lane: Lane, now: number, past: boolean)
   const row = past ? lineAt(recording, lane.id, now) : recording.lines.of(lane.id);
   const spans = recording.spans.of(lane.id);
   if (row === undefined || spans === undefined || endOf(recording, lane.id, now) !== undefined) return [];
-  const running = spans.state(spans.indexAt(now)) === SpanState.running;
-  return [{ lane: lane.name, file: recording.table.text(row), line: recording.table.n(row), running }];
+  const { table } = recording;
+  return [{ lane: lane.name, file: table.text(row), line: table.n(row), does: doing(recording, lane, spans, now) }];
+}
+
+/** A thread that waits is blocked: it holds the operating system's thread meanwhile; a task only where it blocks its loop. */
+function doing({ table }: Recording, { kind }: Lane, spans: LaneSpans, now: number): LineDoing {
+  const index = spans.indexAt(now);
+  const state = spans.state(index);
+  if (state === SpanState.running) return "runs";
+  const blocks = kind === "thread" || whys[table.code(spans.row(index))] === "block";
+  return state === SpanState.waiting && blocks ? "blocked" : "waits";
 }
 
 /** A process lane's name ends in its process id. */

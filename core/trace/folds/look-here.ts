@@ -6,6 +6,7 @@ import type { LookHere } from "../../contract/look-here.ts";
 import { isLaneId } from "../ids.ts";
 import { Code, codeOf, kinds, whys } from "../kinds.ts";
 import type { TraceTable } from "../table.ts";
+import { idName } from "./statistics/pairs.ts";
 
 interface Wanted {
   readonly moment: LookHere;
@@ -19,6 +20,8 @@ interface Wanted {
 export class LookHereFold {
   #wanted: readonly Wanted[] = [];
   #kinds: ReadonlySet<number> = new Set();
+  /** The requests to stop that were noticed, by name. */
+  readonly #noticed = new Set<number>();
 
   /** Looks for these from here on, and in the rows that have come. */
   look(moments: readonly LookHere[], table: TraceTable): void {
@@ -29,12 +32,14 @@ export class LookHereFold {
       rows: new Map(),
     }));
     this.#kinds = new Set(this.#wanted.map(({ kind }) => kind));
+    this.#noticed.clear();
     if (this.#wanted.length > 0) for (let row = 0; row < table.length; row++) this.row(table, row);
   }
 
   /** Takes in one row. */
   row(table: TraceTable, row: number): void {
     const kind = table.kind(row);
+    if (kind === Code.signalSeen || kind === Code.cancelDelivered) this.#noticed.add(idName(table, row));
     if (!this.#kinds.has(kind)) return;
     for (const wanted of this.#wanted) {
       if (wanted.kind !== kind || (kind === Code.wait && wanted.why >= 0 && wanted.why !== table.code(row))) continue;
@@ -50,7 +55,10 @@ export class LookHereFold {
     return this.#wanted.map(({ moment, rows }) => {
       for (const [lane, found] of rows) {
         const declared = isLaneId(lane) ? table.lanes.get(lane) : undefined;
-        if (declared?.name === moment.lane && declared.runtime === moment.mode) return found[moment.nth ?? 0] ?? -1;
+        if (declared?.name !== moment.lane || declared.runtime !== moment.mode) continue;
+        const row = found[moment.nth ?? 0] ?? -1;
+        const counts = moment.noticed !== true || row < 0 || this.#noticed.has(idName(table, row));
+        return counts ? row : -1;
       }
       return -1;
     });

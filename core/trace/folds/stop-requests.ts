@@ -1,35 +1,40 @@
 /**
  * Fold: requests to stop, and what became of them: a thread's signal from set to seen, a task's cancel from requested
- * to delivered. Kept by the lane that asked, since that lane's way of running may be declared later; of each lane the
- * latest request counts.
+ * to delivered. Kept by the lane that asked, since that lane's way of running may be declared later.
  */
 import { isLaneId } from "../ids.ts";
 import { Code, type Runtime } from "../kinds.ts";
 import type { TraceTable } from "../table.ts";
 import { Pairs } from "./statistics/pairs.ts";
+import { duration, StopAnswers, type StopsAnswered } from "./stop-answers.ts";
 
-export interface StopRequest {
-  /** The row that asked. */
-  readonly asked: number;
-  /** The row in which it was noticed first; −1 so far. */
-  readonly noticed: number;
-}
+/** What there is to say of a program's requests to stop: that some were noticed, or else that one was made. */
+export type StopsTold =
+  | ({ readonly kind: "noticed" } & StopsAnswered)
+  /** `asked`: the row of the latest request. */
+  | { readonly kind: "asked"; readonly asked: number };
 
 export class StopRequestFold {
-  readonly #latest = new Map<number, StopRequest>();
+  readonly #latest = new Map<number, number>();
+  readonly #answers = new Map<number, StopAnswers>();
   readonly #pairs = new Pairs((table, asked, noticed) => this.#noticed(table, asked, noticed));
 
   /**
-   * The latest request made in that way of running; undefined when there was none. One that was noticed comes before one
-   * that was not: a person's Cancel before the program's own, which finds the spinner gone.
+   * What had become of the requests made in that way of running by `now`, µs; undefined when there were none. Those that
+   * were noticed come before one that was not: a person's Cancel before the program's own, which finds the spinner gone.
    */
-  of(table: TraceTable, runtime: Runtime): StopRequest | undefined {
-    let best: StopRequest | undefined;
-    for (const [lane, request] of this.#latest) {
-      if (!isLaneId(lane) || table.lanes.get(lane)?.runtime !== runtime) continue;
-      if (best === undefined || isBefore(table, best, request)) best = request;
+  of(table: TraceTable, runtime: Runtime, now: number): StopsTold | undefined {
+    const own = (lane: number): boolean => isLaneId(lane) && table.lanes.get(lane)?.runtime === runtime;
+    let noticed: StopsAnswered | undefined;
+    for (const [lane, answers] of this.#answers) {
+      if (own(lane)) noticed = together(table, noticed, answers.by(table, now));
     }
-    return best;
+    if (noticed !== undefined) return { kind: "noticed", ...noticed };
+    let asked: number | undefined;
+    for (const [lane, row] of this.#latest) {
+      if (own(lane) && table.t(row) <= now && (asked === undefined || table.t(asked) < table.t(row))) asked = row;
+    }
+    return asked === undefined ? undefined : { kind: "asked", asked };
   }
 
   /** Takes in one row. */
@@ -44,21 +49,26 @@ export class StopRequestFold {
   #asked(table: TraceTable, row: number): void {
     const lane = table.lane(row);
     const before = this.#latest.get(lane);
-    if (before === undefined || table.t(before.asked) <= table.t(row))
-      this.#latest.set(lane, { asked: row, noticed: -1 });
+    if (before === undefined || table.t(before) <= table.t(row)) this.#latest.set(lane, row);
   }
 
   #noticed(table: TraceTable, asked: number, noticed: number): void {
     const lane = table.lane(asked);
-    const request = this.#latest.get(lane);
-    if (request?.asked !== asked || (request.noticed >= 0 && table.t(request.noticed) <= table.t(noticed))) return;
-    this.#latest.set(lane, { asked, noticed });
+    let answers = this.#answers.get(lane);
+    if (answers === undefined) {
+      answers = new StopAnswers();
+      this.#answers.set(lane, answers);
+    }
+    answers.add(table, { asked, noticed });
   }
 }
 
-/** Whether `other` is more worth telling than `request`. */
-function isBefore(table: TraceTable, request: StopRequest, other: StopRequest): boolean {
-  const noticed = request.noticed >= 0;
-  if (noticed !== other.noticed >= 0) return !noticed;
-  return table.t(other.asked) > table.t(request.asked);
+function together(
+  table: TraceTable,
+  one: StopsAnswered | undefined,
+  other: StopsAnswered | undefined,
+): StopsAnswered | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const slowest = duration(table, one.slowest) >= duration(table, other.slowest) ? one.slowest : other.slowest;
+  return { count: one.count + other.count, slowest };
 }

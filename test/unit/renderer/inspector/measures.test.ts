@@ -39,7 +39,7 @@ function staged(mode: StageMode["mode"], statistics: ModeStatistics): StageMode 
 
 /** The rows of one question as `[name, p50]`. */
 function rows(id: string, modes: readonly StageMode[]) {
-  const measure = measuresOf(modes).find((candidate) => candidate.id === id);
+  const measure = measuresOf(modes, false).find((candidate) => candidate.id === id);
   return measure?.rows.map(({ key, distribution }) => [key, distribution.p50]);
 }
 
@@ -63,9 +63,13 @@ describe("the statistics' rows", () => {
     expect(rows("frame-late", [staged("coroutines", coroutines)])).toEqual([["mode.coroutines", 170]]);
   });
 
-  it("keep what did not happen, with n = 0", () => {
-    const [row] = measuresOf([staged("threads", coroutines)]).find(({ id }) => id === "stop")?.rows ?? [];
+  it("keep what has not happened yet, with n = 0, while the run is on", () => {
+    const [row] = measuresOf([staged("threads", coroutines)], true).find(({ id }) => id === "stop")?.rows ?? [];
     expect(row?.distribution.n).toBe(0);
+  });
+
+  it("leave out what never happened once it has ended", () => {
+    expect(rows("stop", [staged("threads", coroutines)])).toBeUndefined();
   });
 });
 

@@ -46,5 +46,5 @@ test("states are those of then, and the stage says that it is an earlier instant
   expect(early.at).toBe(500_000);
   expect(early.modes.map(({ state }) => state.key)).toEqual(["state.blocked-sleep", "state.sleeping"]);
   expect(stageAt(end).past).toBeUndefined();
-  expect(stageAt(end).modes.map(({ state }) => state.key)).toEqual(["state.seen", "state.cancelled"]);
+  expect(stageAt(end).modes.map(({ state }) => state.key)).toEqual(["state.seen", "state.reached"]);
 });

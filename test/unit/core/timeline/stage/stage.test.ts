@@ -40,8 +40,8 @@ test("while the job works the supervisors' waiting is what is said", () => {
 
 test("the line of each open lane is told, the supervisor's first, and none when all have ended", () => {
   expect(mode("threads", whole, 1_500_000).lines).toEqual([
-    { lane: "MainThread", file: "threads.ts", line: 21, running: false },
-    { lane: "Thread-1 (spin)", file: "threads.ts", line: 13, running: false },
+    { lane: "MainThread", file: "threads.ts", line: 21, does: "blocked" },
+    { lane: "Thread-1 (spin)", file: "threads.ts", line: 13, does: "blocked" },
   ]);
   expect(mode("threads").lines).toEqual([]);
 });
@@ -52,13 +52,16 @@ test("between the request and its answer the chip says how long it has been", ()
   expect(state.us).toBeGreaterThan(5_000);
 });
 
-test("once it was noticed the chip says how long it took, to the end and beyond", () => {
-  for (const at of [1_700_000, undefined]) {
-    const threads = mode("threads", cancelled, at);
-    expect(threads.state).toEqual({ key: "state.seen", us: threads.statistics.askedSeen.max });
-    const coroutines = mode("coroutines", cancelled, at);
-    expect(coroutines.state).toEqual({ key: "state.cancelled", us: coroutines.statistics.requestedDelivered.max });
-  }
+test("once it was noticed the supervisors' own state is what is said again, as long as they go on", () => {
+  expect(mode("threads", cancelled, 1_700_000).state).toEqual({ key: "state.blocked-sleep" });
+  expect(mode("coroutines", cancelled, 1_700_000).state).toEqual({ key: "state.sleeping" });
+});
+
+test("in the end the chip says how long it took, and calls no task cancelled that returned", () => {
+  const threads = mode("threads", cancelled);
+  expect(threads.state).toEqual({ key: "state.seen", us: threads.statistics.askedSeen.max });
+  const coroutines = mode("coroutines", cancelled);
+  expect(coroutines.state).toEqual({ key: "state.reached", us: coroutines.statistics.requestedDelivered.max });
 });
 
 test("statistics that have no values are told with n = 0", () => {

@@ -89,13 +89,18 @@ test("the latest request to stop is known with what became of it", () => {
   for (const backwards of [false, true]) {
     const { table, stops } = folded({ cancelAfter: 1 }, backwards);
     for (const runtime of ["threads", "coroutines"] as const) {
-      const request = stops.of(table, runtime);
-      if (request === undefined) throw new Error(`nobody asked the ${runtime}`);
-      expect(table.t(request.asked)).toBeGreaterThan(1_000_000);
-      expect(table.t(request.noticed)).toBeGreaterThan(table.t(request.asked));
-      expect(table.t(request.noticed)).toBeLessThan(1_200_000);
+      const told = stops.of(table, runtime, Number.POSITIVE_INFINITY);
+      if (told?.kind !== "noticed") throw new Error(`the ${runtime} were not asked, or noticed nothing`);
+      const { asked, noticed } = told.slowest;
+      expect(told.count).toBe(1);
+      expect(table.t(asked)).toBeGreaterThan(1_000_000);
+      expect(table.t(noticed)).toBeGreaterThan(table.t(asked));
+      expect(table.t(noticed)).toBeLessThan(1_200_000);
+      const between = stops.of(table, runtime, (table.t(asked) + table.t(noticed)) / 2);
+      expect(between).toEqual({ kind: "asked", asked });
+      expect(stops.of(table, runtime, table.t(asked) - 1)).toBeUndefined();
     }
-    expect(stops.of(table, "processes")).toBeUndefined();
+    expect(stops.of(table, "processes", Number.POSITIVE_INFINITY)).toBeUndefined();
   }
 });
 
@@ -111,6 +116,5 @@ test("a request that was noticed is told before a later one that found nobody", 
   const stops = new StopRequestFold();
   for (const batch of recorder.flush()) table.append(batch);
   for (let row = 0; row < table.length; row++) stops.row(table, row);
-  const request = stops.of(table, "threads");
-  expect([request?.asked, request?.noticed]).toEqual([2, 3]);
+  expect(stops.of(table, "threads", 40)).toEqual({ kind: "noticed", count: 1, slowest: { asked: 2, noticed: 3 } });
 });
