@@ -24,7 +24,7 @@ export function StatisticsTable({ stage }: { readonly stage: ReadonlySignal<Stag
       <table class="statistics" aria-labelledby={titleId}>
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             <th scope="col">{text("statistics.p50")}</th>
             <th scope="col">{text("statistics.p95")}</th>
             <th scope="col">{text("statistics.max")}</th>
