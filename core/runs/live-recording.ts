@@ -58,7 +58,7 @@ export class LiveRecording {
     options.feed.begin(options.start);
     this.addProducer({ id: main, role: "main", pid: options.pid, thread: 0, epoch: 0, clock: 0, tail: "known" });
     const { origin } = options.start;
-    this.mainLane = this.writer.laneCreated(origin, "process", "main", `main ${options.pid}`, noLane, noLane);
+    this.mainLane = this.writer.laneCreated(origin, "process", "main", `main process ${options.pid}`, noLane, noLane);
   }
 
   /** Events lost so far, all gaps together. */

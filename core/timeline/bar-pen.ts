@@ -5,7 +5,12 @@ import type { Colour, DisplayList } from "./display-list.ts";
 import type { LaneRow } from "./lane-rows.ts";
 
 /** Height of a band of waiting, as a part of a run's. */
-const low = 0.72;
+const low = 0.84;
+
+/** Height of a band on a row, px. `full`: as tall as a run. */
+export function bandHeight({ barHeight }: LaneRow, full: boolean): number {
+  return full ? barHeight : barHeight * low;
+}
 
 export class BarPen {
   readonly #list: DisplayList;

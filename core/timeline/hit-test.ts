@@ -1,6 +1,7 @@
 /**
  * What lies under a point of the picture: the topmost item that stands for a row of the trace.
  */
+import { curvePieces, curvePoint } from "./arrow-curve.ts";
 import type { DisplayList, Item } from "./display-list.ts";
 
 type Line = Pick<Item, "x" | "y" | "w" | "h">;
@@ -35,20 +36,15 @@ function covers(item: Item, x: number, y: number): boolean {
   }
 }
 
-/** Pieces into which an arrow's curve is cut. */
-const pieces = 12;
-
 /** Whether a point is near an arrow: a curve that leaves and arrives upright. */
-function onCurve({ x: x0, y: y0, w: x1, h: y1 }: Item, x: number, y: number): boolean {
+function onCurve(arrow: Line, x: number, y: number): boolean {
+  const { x: x0, y: y0, w: x1, h: y1 } = arrow;
   const left = Math.min(x0, x1) - near;
   const right = Math.max(x0, x1) + near;
   if (x < left || x > right || y < Math.min(y0, y1) - near || y > Math.max(y0, y1) + near) return false;
-  let before = { x: x0, y: y0 };
-  for (let piece = 1; piece <= pieces; piece++) {
-    const s = piece / pieces;
-    const bend = s * s * (3 - 2 * s);
-    const middle = 3 * s * (1 - s) * ((y0 + y1) / 2);
-    const next = { x: x0 + (x1 - x0) * bend, y: (1 - s) ** 3 * y0 + middle + s ** 3 * y1 };
+  let before = curvePoint(arrow, 0);
+  for (let piece = 1; piece <= curvePieces; piece++) {
+    const next = curvePoint(arrow, piece / curvePieces);
     if (distance({ ...before, w: next.x, h: next.y }, x, y) <= near) return true;
     before = next;
   }

@@ -4,6 +4,7 @@
 import { translate } from "../i18n/index.ts";
 import type { LaneSpans } from "../trace/folds/lane-spans.ts";
 import { type End, ends } from "../trace/kinds.ts";
+import { isClear, type Stretch } from "./arrow-curve.ts";
 import type { Colour, DisplayList, Glyph } from "./display-list.ts";
 import { fitText } from "./fit-text.ts";
 import type { LaneRow } from "./lane-rows.ts";
@@ -18,9 +19,22 @@ const glyphs: Readonly<Record<End, Glyph>> = {
   open: "open",
 };
 const size = 11;
+/** Ends that are as tall as the bar, and a little more. */
+const tall: ReadonlySet<End> = new Set(["returned", "cancelled"]);
+/** Words give way to arrows by at most this, px. */
+const givesWay = 60;
 
-/** Draws a lane's end, if it has come and is in sight. Returns where it is, px; +∞ when it is not in sight. */
-export function layoutEnd(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans): number {
+/**
+ * Draws a lane's end, if it has come and is in sight. `arrows`: what crosses the bar. Returns where the end is, px; +∞ when
+ * it is not in sight.
+ */
+export function layoutEnd(
+  scene: Scene,
+  list: DisplayList,
+  row: LaneRow,
+  spans: LaneSpans,
+  arrows: readonly Stretch[] = [],
+): number {
   const { scale, frame, table } = scene;
   if (spans.endRow < 0 || spans.end < scale.from || spans.end > scale.to) return Number.POSITIVE_INFINITY;
   const how = ends[table.code(spans.endRow)] ?? "open";
@@ -32,7 +46,7 @@ export function layoutEnd(scene: Scene, list: DisplayList, row: LaneRow, spans: 
     "mark",
     x,
     y,
-    how === "returned" ? row.barHeight + 4 : size,
+    tall.has(how) ? row.barHeight + 4 : size,
     0,
     colour,
     1,
@@ -41,12 +55,19 @@ export function layoutEnd(scene: Scene, list: DisplayList, row: LaneRow, spans: 
     spans.endRow,
   );
   const text = endWords(scene, how, spans.endRow, row);
-  const room = scale.right - x - size - 4;
-  const shown = fitText(text, room, "label-left", scene.measure);
+  const from = clearStart(arrows, x + size / 2 + 4, scene.measure(text, "label-left"));
+  const shown = fitText(text, scale.right - from - 4, "label-left", scene.measure);
   const words: Colour = how === "returned" || how === "open" ? "muted" : "cancel";
   if (shown !== "")
-    list.add("text", x + size / 2 + 4, y, 0, 0, words, 1, "label-left", row.lane.id, spans.endRow, shown);
+    list.add("text", from, y, 0, 0, words, 1, "label-left", row.lane.id, spans.endRow, shown);
   return x;
+}
+
+/** Where words `width` px wide begin, at `from` or further right, so that no arrow runs through them. */
+function clearStart(arrows: readonly Stretch[], from: number, width: number): number {
+  if (width === 0 || isClear(arrows, from, from + width)) return from;
+  const places = arrows.map((arrow) => arrow.to + 6).filter((x) => x > from && x <= from + givesWay);
+  return places.toSorted((a, b) => a - b).find((x) => isClear(arrows, x, x + width)) ?? from;
 }
 
 function endWords(scene: Scene, how: End, endRow: number, row: LaneRow): string {

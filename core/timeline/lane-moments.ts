@@ -3,10 +3,11 @@
  * Moments that fall together share one glyph. Cost: that of the pixels, times log n.
  */
 import type { TimeIndex } from "../trace/folds/time-index.ts";
-import type { DisplayList } from "./display-list.ts";
+import type { DisplayList, Glyph } from "./display-list.ts";
 import { LaneNotes, type Placed } from "./lane-notes.ts";
 import type { LaneRow } from "./lane-rows.ts";
-import { momentColour, momentGlyph, momentRank, momentWords } from "./moment-words.ts";
+import { partsOf } from "./moment-crowd.ts";
+import { momentColour, momentGlyph, momentRank } from "./moment-words.ts";
 import { onCanvas, type Scene } from "./scene.ts";
 
 /** Moments nearer than this share a glyph, px. */
@@ -14,6 +15,13 @@ const together = 3;
 /** Rows of one crowd that are read for their words. */
 const readAtMost = 6;
 const size = 8;
+/** Glyphs that need more room for what they say. */
+const sizes: ReadonlyMap<Glyph, number> = new Map([["cancel-refused", 10]]);
+/** Glyphs that stand clear of the bar's own end, px above its edge: a delivery and a cancelled end often meet. */
+const lifted: ReadonlyMap<Glyph, number> = new Map([
+  ["cancel-delivered", 3],
+  ["cancel-refused", 3],
+]);
 /** From a moment to its words, px. */
 const beside = size / 2 + 3;
 
@@ -37,8 +45,11 @@ export function layoutMoments(
     const read = Math.min(next, index + readAtMost);
     const shown = foremost(scene, moments, index, read);
     const kind = table.kind(shown);
-    list.add("mark", x, y, size, 0, momentColour(kind, row.lane.runtime), 1, momentGlyph(kind), row.lane.id, shown);
-    notes.add(x, shown, momentColour(kind, "muted"), wordsOf(scene, moments, index, read));
+    const glyph = momentGlyph(kind);
+    const own = level ? y : y - (lifted.get(glyph) ?? 0);
+    const colour = momentColour(kind, row.lane.runtime);
+    list.add("mark", x, own, level ? size : (sizes.get(glyph) ?? size), 0, colour, 1, glyph, row.lane.id, shown);
+    notes.add(x, partsOf(scene, moments, index, read, level));
     index = next;
   }
   return write(scene, list, row, notes);
@@ -52,21 +63,14 @@ function foremost({ table }: Scene, moments: TimeIndex, from: number, to: number
   return best;
 }
 
-function wordsOf(scene: Scene, moments: TimeIndex, from: number, to: number): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let i = from; i < to; i++) {
-    const words = momentWords(scene, moments.row(i));
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  return counts;
-}
-
 function write(scene: Scene, list: DisplayList, row: LaneRow, notes: LaneNotes): readonly Placed[] {
   const y = onCanvas(scene.frame, row.stripMiddle);
-  const patch = row.level === 1 ? 1 : 0;
   const placed = [...notes.placed()];
-  for (const { from, text, colour, row: traceRow } of placed) {
-    list.add("text", from, y, 0, patch, colour, 1, "label-left", row.lane.id, traceRow, text);
+  for (const { from, to, pieces } of placed) {
+    if (row.level === 1) list.add("rect", from - 3, y - 7, to - from + 6, 14, "background", 1, "plain");
+    for (const { x, text, colour, row: traceRow } of pieces) {
+      list.add("text", x, y, 0, 0, colour, 1, "label-left", row.lane.id, traceRow, text);
+    }
   }
   return placed;
 }

@@ -1,22 +1,33 @@
 /**
- * The words of a lane's moments, set so that none overlaps another: words that would are joined into one note, and what
- * still finds no room is left out; zooming in takes a crowd apart.
+ * The words of a lane's moments, each beside its own moment: right of it, or left where something stands there. Only
+ * moments that all but fall together share a note. What finds no room is left out, of two the lesser; zooming in takes a
+ * crowd apart.
  */
 import { translate } from "../i18n/index.ts";
 import type { Colour } from "./display-list.ts";
+import type { Part } from "./moment-crowd.ts";
 import type { Scene } from "./scene.ts";
 
 /** Different words in one note. */
 const partsAtMost = 3;
+/** From the first moment of a note to its last, px. */
+const together = 16;
 const gap = 8;
+const separator = " · ";
+
+/** A piece of a note, in one colour. */
+export interface Piece {
+  readonly x: number;
+  readonly text: string;
+  readonly row: number;
+  readonly colour: Colour;
+}
 
 export interface Placed {
   /** Left and right end, px. */
   readonly from: number;
   readonly to: number;
-  readonly text: string;
-  readonly row: number;
-  readonly colour: Colour;
+  readonly pieces: readonly Piece[];
 }
 
 interface Note {
@@ -25,9 +36,7 @@ interface Note {
   readonly first: number;
   x: number;
   last: number;
-  readonly row: number;
-  readonly colour: Colour;
-  readonly parts: Map<string, number>;
+  parts: readonly Part[];
   width: number;
 }
 
@@ -50,60 +59,88 @@ export class LaneNotes {
     this.#end = end;
   }
 
-  /** A moment at `x` px, right of those before it, and its words with how often each. */
-  add(x: number, row: number, colour: Colour, parts: Map<string, number>): void {
+  /** A moment at `x` px, right of those before it, and its words. */
+  add(x: number, parts: readonly Part[]): void {
     const last = this.#glyphs.push(x) - 1;
     const before = this.#notes.at(-1);
-    if (before === undefined || before.x + this.#beside + before.width + gap <= x) {
-      this.#notes.push({ firstX: x, first: last, x, last, row, colour, parts, width: this.#width(parts) });
+    if (before === undefined || x - before.firstX > together) {
+      this.#notes.push({ firstX: x, first: last, x, last, parts, width: this.#width(parts) });
     } else this.#join(before, x, last, parts);
   }
 
   /** The words that have room, from left to right. */
   *placed(): Generator<Placed, void> {
     let taken = this.#scene.scale.left;
-    for (const note of this.#notes) {
-      const from = this.#place(note);
-      if (from === undefined || from < taken) continue;
+    for (const [place, note] of this.#notes.entries()) {
+      const from = this.#place(note, this.#notes[place + 1], taken);
+      if (from === undefined) continue;
       const to = from + note.width;
-      yield { from, to, text: this.#text(note.parts), row: note.row, colour: note.colour };
+      yield { from, to, pieces: this.#pieces(note.parts, from) };
       taken = to + gap;
     }
   }
 
-  #join(note: Note, x: number, last: number, parts: ReadonlyMap<string, number>): void {
-    const fresh = [...parts.keys()].filter((part) => !note.parts.has(part)).length;
-    if (note.parts.size + fresh > partsAtMost) return;
-    for (const [part, count] of parts) note.parts.set(part, (note.parts.get(part) ?? 0) + count);
-    note.width = this.#width(note.parts);
+  #join(note: Note, x: number, last: number, fresh: readonly Part[]): void {
+    const parts = new Map(note.parts.map((part) => [part.text, part]));
+    for (const part of fresh) {
+      const known = parts.get(part.text);
+      parts.set(part.text, known === undefined ? part : { ...known, count: known.count + part.count });
+    }
+    note.x = x;
     note.last = last;
-    if (this.#level) note.x = x;
+    // Too much for one note: what matters most stays.
+    note.parts = [...parts.values()].toSorted((a, b) => b.rank - a.rank).slice(0, partsAtMost);
+    note.width = this.#width(note.parts);
   }
 
-  /** Right of its moments; where that would leave the canvas, left of them. Undefined where a glyph is in the way. */
-  #place(note: Note): number | undefined {
+  /** Where a note begins; undefined where it has no room. `taken`: what is left of that is. */
+  #place(note: Note, next: Note | undefined, taken: number): number | undefined {
+    const { scale } = this.#scene;
     const right = note.x + this.#beside;
-    if (right + note.width <= Math.min(this.#wallOf(note), this.#scene.scale.right)) return right;
+    const isFree = right >= taken;
+    if (isFree && right + note.width <= Math.min(this.#wallOf(note, next), scale.right)) return right;
     const left = note.firstX - this.#beside - note.width;
-    const previous = this.#glyphs[note.first - 1] ?? Number.NEGATIVE_INFINITY;
-    return this.#level && left < previous + this.#beside ? undefined : left;
+    const previous = this.#level ? (this.#glyphs[note.first - 1] ?? Number.NEGATIVE_INFINITY) : left - 2 * this.#beside;
+    if (left >= taken && left >= previous + this.#beside) return left;
+    // Above the bar there is room over the next moment, at the cost of its words.
+    const matters = next === undefined || rankOf(note) >= rankOf(next);
+    return !this.#level && isFree && matters && right + note.width <= scale.right ? right : undefined;
   }
 
-  /** What the words of a note, at the height of the glyphs, must not reach: the next glyph, or the lane's end. */
-  #wallOf(note: Note): number {
-    if (!this.#level) return Number.POSITIVE_INFINITY;
-    const next = this.#glyphs[note.last + 1] ?? Number.POSITIVE_INFINITY;
-    return (note.x <= this.#end ? Math.min(next, this.#end) : next) - this.#beside;
+  /** What the words of a note must not reach: the next moment, and at the height of the glyphs the lane's end. */
+  #wallOf(note: Note, next: Note | undefined): number {
+    if (!this.#level) return (next?.firstX ?? Number.POSITIVE_INFINITY) - 1;
+    const glyph = this.#glyphs[note.last + 1] ?? Number.POSITIVE_INFINITY;
+    return (note.x <= this.#end ? Math.min(glyph, this.#end) : glyph) - this.#beside;
   }
 
-  #width(parts: ReadonlyMap<string, number>): number {
-    return this.#scene.measure(this.#text(parts), "label-left");
+  #width(parts: readonly Part[]): number {
+    const { measure } = this.#scene;
+    const words = parts.reduce((sum, part) => sum + measure(this.#textOf(part), "label-left"), 0);
+    return words + Math.max(0, parts.length - 1) * measure(separator, "label-left");
   }
 
-  #text(parts: ReadonlyMap<string, number>): string {
-    const { language } = this.#scene;
-    return [...parts]
-      .map(([what, count]) => (count === 1 ? what : translate(language, "draw.times", { what, count })))
-      .join(" · ");
+  #pieces(parts: readonly Part[], from: number): readonly Piece[] {
+    const { measure } = this.#scene;
+    const pieces: Piece[] = [];
+    let x = from;
+    for (const part of parts) {
+      if (pieces.length > 0) {
+        pieces.push({ x, text: separator, row: part.row, colour: "muted" });
+        x += measure(separator, "label-left");
+      }
+      const text = this.#textOf(part);
+      pieces.push({ x, text, row: part.row, colour: part.colour });
+      x += measure(text, "label-left");
+    }
+    return pieces;
   }
+
+  #textOf({ text, count }: Part): string {
+    return count === 1 ? text : translate(this.#scene.language, "draw.times", { what: text, count });
+  }
+}
+
+function rankOf({ parts }: Note): number {
+  return Math.max(...parts.map(({ rank }) => rank));
 }

@@ -1,6 +1,7 @@
 /**
  * Where each lane stands: its top and its height, in CSS pixels from the first lane's top. A canvas with room to spare
- * gets taller lanes, up to a limit; one without keeps the natural heights and scrolls.
+ * gets taller lanes, up to a limit; one without presses them together, as far as their words stay legible, and then
+ * scrolls.
  */
 import type { LaneKind } from "../trace/kinds.ts";
 import type { ShownLane } from "./lanes.ts";
@@ -22,35 +23,59 @@ interface Measure {
   readonly below: number;
 }
 
-const measures: Readonly<Record<LaneKind, Measure>> = {
-  process: { strip: 0, bar: 16, below: 4 },
-  lock: { strip: 0, bar: 12, below: 5 },
-  thread: { strip: 15, bar: 15, below: 5 },
-  loop: { strip: 0, bar: 12, below: 5 },
-  task: { strip: 15, bar: 15, below: 5 },
+/** All lanes' measures, and what stands between two groups, px. */
+interface Setting {
+  readonly lanes: Readonly<Record<LaneKind, Measure>>;
+  readonly groupGap: number;
+}
+
+const natural: Setting = {
+  lanes: {
+    process: { strip: 0, bar: 16, below: 4 },
+    lock: { strip: 0, bar: 12, below: 5 },
+    thread: { strip: 15, bar: 15, below: 5 },
+    loop: { strip: 0, bar: 12, below: 5 },
+    task: { strip: 15, bar: 15, below: 5 },
+  },
+  groupGap: 10,
 };
-/** Between two groups. */
-const groupGap = 10;
+const tightest: Setting = {
+  lanes: {
+    process: { strip: 0, bar: 13, below: 1 },
+    lock: { strip: 0, bar: 10, below: 2 },
+    thread: { strip: 11, bar: 11, below: 2 },
+    loop: { strip: 0, bar: 10, below: 2 },
+    task: { strip: 11, bar: 11, below: 2 },
+  },
+  groupGap: 5,
+};
 /** Lanes grow at most to this many times their natural height. */
 const roomiest = 1.6;
 
 /** The rows of `lanes` on a canvas that has `room` px for them. */
 export function placeLanes(lanes: readonly ShownLane[], room: number): readonly LaneRow[] {
-  const scale = Math.min(Math.max(room / naturalHeight(lanes), 1), roomiest);
+  const setting = settingFor(lanes, room);
+  const scale = Math.min(Math.max(room / heightIn(setting, lanes), 1), roomiest);
   const rows: LaneRow[] = [];
   let top = 0;
   for (const shown of lanes) {
-    const measure = measures[shown.lane.kind];
-    if (shown.level === 1 && rows.length > 0) top += groupGap * scale;
+    const measure = setting.lanes[shown.lane.kind];
+    if (shown.level === 1 && rows.length > 0) top += setting.groupGap * scale;
     const bar = measure.bar * Math.min(scale, 1.2);
     const height = (measure.strip + measure.bar + measure.below) * scale;
     const spare = height - measure.strip - bar - measure.below;
     const barMiddle = top + measure.strip + spare / 2 + bar / 2;
-    const stripMiddle = measure.strip === 0 ? barMiddle : barMiddle - bar / 2 - measure.strip / 2 - 3;
+    const lift = Math.min(3, measure.strip / 5);
+    const stripMiddle = measure.strip === 0 ? barMiddle : barMiddle - bar / 2 - measure.strip / 2 - lift;
     rows.push({ ...shown, top, height, barMiddle, barHeight: bar, stripMiddle });
     top += height;
   }
   return rows;
+}
+
+/** Whether `lanes` fit into `room` px without being pressed together. */
+export function fitNaturally(lanes: readonly ShownLane[], room: number): boolean {
+  return heightIn(natural, lanes) <= room;
 }
 
 /** Height of all rows together, px. */
@@ -72,7 +97,34 @@ export function rowAt(rows: readonly LaneRow[], y: number): number {
   return low;
 }
 
-function naturalHeight(lanes: readonly ShownLane[]): number {
+/** Between the natural setting and the tightest, whatever the room asks for. */
+function settingFor(lanes: readonly ShownLane[], room: number): Setting {
+  const wanted = heightIn(natural, lanes);
+  if (room >= wanted) return natural;
+  const share = Math.min((wanted - room) / (wanted - heightIn(tightest, lanes)), 1);
+  const between = (from: number, to: number) => from + (to - from) * share;
+  const measure = (kind: LaneKind): Measure => {
+    const from = natural.lanes[kind];
+    const to = tightest.lanes[kind];
+    return {
+      strip: between(from.strip, to.strip),
+      bar: between(from.bar, to.bar),
+      below: between(from.below, to.below),
+    };
+  };
+  return {
+    lanes: {
+      process: measure("process"),
+      lock: measure("lock"),
+      thread: measure("thread"),
+      loop: measure("loop"),
+      task: measure("task"),
+    },
+    groupGap: between(natural.groupGap, tightest.groupGap),
+  };
+}
+
+function heightIn({ lanes: measures, groupGap }: Setting, lanes: readonly ShownLane[]): number {
   let height = 1;
   for (const [index, { lane, level }] of lanes.entries()) {
     const { strip, bar, below } = measures[lane.kind];

@@ -1,45 +1,28 @@
 /**
  * One lane's bar. The grammar, told apart by shape and not by colour alone: running is solid; ready is hatched; a
  * thread that waits is blocked, a diagonal band, because the thread is held; a task that waits is a thin line, because
- * it holds none; a task's `block` is diagonal and in alarm, because it holds everybody's; created and not yet started is a
- * dotted outline. A wait says why where there is room; waits too short for it, again and again, say it once.
+ * it holds none, and hatched once its sleep is over and it still does not run; a task's `block` is diagonal and in alarm,
+ * because it holds everybody's, and so is its loop for as long; created and not yet started is a dotted outline.
  */
 import { type LaneSpans, SpanState } from "../trace/folds/lane-spans.ts";
-import { codeOf, whys } from "../trace/kinds.ts";
 import { BarPen } from "./bar-pen.ts";
-import type { Colour, DisplayList } from "./display-list.ts";
+import type { DisplayList } from "./display-list.ts";
 import type { LaneRow } from "./lane-rows.ts";
-import { type Repeated, RepeatedWaits } from "./repeated-waits.ts";
+import { blockEnd, dueAt, isBlock } from "./late-sleep.ts";
 import { onCanvas, type Scene } from "./scene.ts";
-import { waitWords } from "./wait-words.ts";
-import { type SpanVisitor, walkSpans } from "./walk-spans.ts";
+import { type Saying, WaitSeries } from "./wait-series.ts";
+import { narrowest, type SpanVisitor, walkSpans } from "./walk-spans.ts";
 
-const block = codeOf(whys, "block");
-/** No wait's words fit into less, px. */
-const wordsAtLeast = 40;
-const padding = 8;
 /** Steps in which the share of running time is shown; neighbours a step apart at most become one rectangle. */
 const shares = 8;
 /** Spans of a crowded column that are looked at for what fills it besides running. */
 const lookedAt = 6;
 
-/** Why a wait waits, in the middle of what is in sight of it. */
-export interface Said {
-  readonly text: string;
-  /** Middle of the words, px. */
-  readonly x: number;
-  readonly row: number;
-  readonly colour: Colour;
-}
-
-/** The words of a lane's waits: they are drawn later, over the arrows. */
-export interface TrackWords {
-  readonly said: readonly Said[];
-  readonly repeated: Repeated | undefined;
-}
+/** A sleep that is over is drawn as such from here on, px. */
+const lateAtLeast = 3;
 
 /** Draws one lane's spans. Returns what is to be said about them. */
-export function layoutTrack(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans): TrackWords {
+export function layoutTrack(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans): readonly Saying[] {
   const track = new Track(scene, list, row, spans);
   walkSpans(spans, scene.scale, scene.now, track);
   return track.finish();
@@ -65,8 +48,7 @@ class Track implements SpanVisitor {
   readonly #row: LaneRow;
   readonly #spans: LaneSpans;
   readonly #pen: BarPen;
-  readonly #unsaid: RepeatedWaits;
-  readonly #said: Said[] = [];
+  readonly #series: WaitSeries;
   readonly #columns: Columns = { from: 0, to: 0, share: 0, row: -1, rest: -1 };
 
   constructor(scene: Scene, list: DisplayList, row: LaneRow, spans: LaneSpans) {
@@ -74,7 +56,7 @@ class Track implements SpanVisitor {
     this.#row = row;
     this.#spans = spans;
     this.#pen = new BarPen(list, row, onCanvas(scene.frame, row.barMiddle));
-    this.#unsaid = new RepeatedWaits(scene, row.lane.kind);
+    this.#series = new WaitSeries(scene);
   }
 
   span(index: number, x0: number, x1: number): void {
@@ -96,7 +78,7 @@ class Track implements SpanVisitor {
     }
     columns.to = x1;
     if (level < shares && this.#spans.state(columns.rest) === SpanState.waiting)
-      this.#unsaid.add(this.#spans.row(columns.rest), x0, x1);
+      this.#series.add(this.#spans.row(columns.rest), x0, x1, false);
   }
 
   /** The longest of the next few spans that can stand for what a crowded column did besides running. */
@@ -113,9 +95,9 @@ class Track implements SpanVisitor {
   }
 
   /** Draws what is still held back. */
-  finish(): TrackWords {
+  finish(): readonly Saying[] {
     this.#flush();
-    return { said: this.#said, repeated: this.#unsaid.finish() };
+    return this.#series.finish();
   }
 
   #flush(): void {
@@ -141,7 +123,8 @@ class Track implements SpanVisitor {
         else this.#pen.ready(x0, x1, row);
         break;
       case SpanState.running:
-        this.#pen.solid(x0, x1, 1, row);
+        if (kind === "loop") this.#turn(x0, x1, row);
+        else this.#pen.solid(x0, x1, 1, row);
         break;
       case SpanState.waiting:
         this.#wait(row, x0, x1, speaks);
@@ -153,21 +136,47 @@ class Track implements SpanVisitor {
 
   #wait(row: number, x0: number, x1: number, speaks: boolean): void {
     const { kind } = this.#row.lane;
-    const blocks = this.#scene.table.code(row) === block;
     if (kind === "thread") this.#pen.blocked(x0, x1, row);
-    else if (blocks) this.#pen.alarm(x0, x1, row);
+    else if (isBlock(this.#scene.table, row)) this.#pen.alarm(x0, x1, row);
+    else if (speaks) return this.#taskWait(row, x0, x1);
     else this.#pen.thin(x0, x1, 0.6, row);
-    if (!speaks) return;
-    const colour = blocks ? "cancel" : kind === "thread" ? "text" : "muted";
-    if (!this.#say(row, x0, x1, colour)) this.#unsaid.add(row, x0, x1);
+    if (speaks) this.#series.add(row, x0, x1, true);
   }
 
-  /** Says why it waits. False when there is no room. */
-  #say(row: number, x0: number, x1: number, colour: Colour): boolean {
-    if (x1 - x0 < wordsAtLeast) return false;
-    const text = waitWords(this.#scene, row, this.#row.lane.kind);
-    if (this.#scene.measure(text, "label-centre") + 2 * padding > x1 - x0) return false;
-    this.#said.push({ text, x: (x0 + x1) / 2, row, colour });
-    return true;
+  /** A task that waits: a thin line until its sleep is over, and then not any more. */
+  #taskWait(row: number, x0: number, x1: number): void {
+    const { scale, table } = this.#scene;
+    const due = dueAt(table, row);
+    const over = Math.max(x0, scale.x(due));
+    const late = x1 - over >= lateAtLeast;
+    const until = late ? over : x1;
+    if (until > x0) {
+      this.#pen.thin(x0, until, 0.6, row);
+      this.#series.add(row, x0, until, true);
+    }
+    if (!late) return;
+    this.#pen.ready(over, x1, row);
+    const end = this.#spans.endOf(this.#spans.indexAt(table.t(row)), this.#scene.now);
+    this.#series.addAspect("late", row, over, x1, end - due);
+  }
+
+  /** A turn of the loop; for as long as one of its tasks holds its thread, it does nothing else. */
+  #turn(x0: number, x1: number, row: number): void {
+    const { scale, recording, table, now } = this.#scene;
+    const blocks = recording.blocks.of(this.#row.lane.id);
+    let left = x0;
+    let at = Math.max(0, blocks.firstFrom(scale.time(x0)) - 1);
+    while (at < blocks.length && scale.x(blocks.time(at)) < x1) {
+      const from = Math.max(left, scale.x(blocks.time(at)));
+      const to = Math.min(x1, scale.x(blockEnd(recording, blocks.row(at), now)));
+      if (to - from >= narrowest) {
+        if (from > left) this.#pen.solid(left, from, 1, row);
+        this.#pen.alarm(from, to, row);
+        this.#series.addAspect("held", blocks.row(at), from, to, table.n(blocks.row(at)) * 1_000);
+        left = to;
+      }
+      at = Math.max(at + 1, blocks.firstFrom(scale.time(left + narrowest)));
+    }
+    if (x1 > left) this.#pen.solid(left, x1, 1, row);
   }
 }

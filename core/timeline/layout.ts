@@ -5,24 +5,26 @@
 
 import type { SelectionRef } from "../contract/timeline-selection.ts";
 import { layoutAxis, layoutCrosshair, layoutGrid, layoutNow, layoutPointer } from "./axis.ts";
+import { ArrowObstacles } from "./arrow-curve.ts";
 import type { DisplayList } from "./display-list.ts";
 import { layoutGutter } from "./gutter.ts";
 import { layoutArrows } from "./lane-arrows.ts";
 import { layoutEnd } from "./lane-end.ts";
 import { layoutMoments } from "./lane-moments.ts";
-import type { Placed } from "./lane-notes.ts";
+import { layoutOverflow } from "./lane-overflow.ts";
 import { type LaneRow, rowAt } from "./lane-rows.ts";
-import { layoutTrack, type TrackWords } from "./lane-track.ts";
+import { layoutTrack } from "./lane-track.ts";
 import { layoutLegend } from "./legend.ts";
-import { layoutFlags } from "./look-here-flags.ts";
+import { layoutFlagLines, layoutFlags } from "./look-here-flags.ts";
 import type { Overview } from "./overview.ts";
-import type { Repeated } from "./repeated-waits.ts";
 import { onCanvas, type Scene } from "./scene.ts";
 import { layoutFrame, layoutSelected, layoutSelectedLane } from "./selection/layout-selection.ts";
 import { pick } from "./selection/pick.ts";
 import { layoutTip } from "./selection/tip.ts";
+import { WaitNotes } from "./wait-notes.ts";
+import type { Saying } from "./wait-series.ts";
 
-const nothingSaid: TrackWords = { said: [], repeated: undefined };
+const nothingSaid: readonly Saying[] = [];
 
 /**
  * Writes the picture of `scene` into `list`, over what was there. `overview` is the canvas's own. Returns what lies under
@@ -33,13 +35,17 @@ export function layout(scene: Scene, list: DisplayList, overview?: Overview): Se
   const visible = visibleRows(scene);
   layoutSelectedLane(scene, list, scene.frame.width);
   layoutGrid(scene, list);
-  const words = visible.map((row) => layoutBar(scene, list, row));
+  const sayings = visible.map((row) => layoutBar(scene, list, row));
+  layoutFlagLines(scene, list);
+  const firstArrow = list.length;
   layoutArrows(scene, list);
-  for (const [index, row] of visible.entries()) layoutWords(scene, list, row, words[index] ?? nothingSaid);
+  const arrows = new ArrowObstacles(list, firstArrow, list.length);
+  for (const [index, row] of visible.entries()) layoutWords(scene, list, row, sayings[index] ?? nothingSaid, arrows);
   layoutNow(scene, list);
   layoutSelected(scene, list);
   layoutCrosshair(scene, list);
   layoutGutter(scene, list, visible);
+  layoutOverflow(scene, list);
   layoutAxis(scene, list);
   layoutFlags(scene, list);
   layoutLegend(scene, list);
@@ -58,40 +64,31 @@ function layoutPointedAt(scene: Scene, list: DisplayList): SelectionRef | undefi
   return ref;
 }
 
-function layoutBar(scene: Scene, list: DisplayList, row: LaneRow): TrackWords {
+function layoutBar(scene: Scene, list: DisplayList, row: LaneRow): readonly Saying[] {
   const spans = scene.spans.of(row.lane.id);
   return spans === undefined ? nothingSaid : layoutTrack(scene, list, row, spans);
 }
 
-/** Glyphs and words lie over the arrows. */
-function layoutWords(scene: Scene, list: DisplayList, row: LaneRow, { said, repeated }: TrackWords): void {
-  const spans = scene.spans.of(row.lane.id);
-  const { id } = row.lane;
-  const y = onCanvas(scene.frame, row.barMiddle);
-  for (const { text, x, row: traceRow, colour } of said) {
-    list.add("text", x, y, 0, 1, colour, 1, "label-centre", id, traceRow, text);
-  }
-  const end = spans === undefined ? Number.POSITIVE_INFINITY : layoutEnd(scene, list, row, spans);
-  const words = layoutMoments(scene, list, row, scene.moments.of(id), end);
-  if (repeated !== undefined) layoutRepeated(scene, list, row, repeated, words);
-}
-
-/** Words for what happened again and again, above the bar, left of where the moments' words begin. */
-function layoutRepeated(
+/** Glyphs and words lie over the arrows, and keep clear of them where they can. */
+function layoutWords(
   scene: Scene,
   list: DisplayList,
   row: LaneRow,
-  { text, x, row: traceRow }: Repeated,
-  words: readonly Placed[],
+  sayings: readonly Saying[],
+  arrows: ArrowObstacles,
 ): void {
-  const end = x + scene.measure(text, "label-left");
-  if (words.some(({ from, to }) => from - 6 < end && to + 6 > x)) return;
-  const y = onCanvas(scene.frame, row.stripMiddle);
-  list.add("text", x, y, 0, 0, "muted", 1, "label-left", row.lane.id, traceRow, text);
+  const spans = scene.spans.of(row.lane.id);
+  const top = onCanvas(scene.frame, row.barMiddle - row.barHeight / 2);
+  const crossing = arrows.within(top, top + row.barHeight);
+  const end = spans === undefined ? Number.POSITIVE_INFINITY : layoutEnd(scene, list, row, spans, crossing);
+  const words = layoutMoments(scene, list, row, scene.moments.of(row.lane.id), end);
+  if (sayings.length === 0) return;
+  const notes = new WaitNotes(scene, list, row, words, crossing);
+  for (const saying of sayings) notes.write(saying);
 }
 
 function visibleRows({ rows, frame }: Scene): readonly LaneRow[] {
   const first = rowAt(rows, frame.scroll);
-  const last = rowAt(rows, frame.scroll + frame.height - frame.axis);
+  const last = rowAt(rows, frame.scroll + frame.bottom - frame.axis);
   return rows.slice(first, last + 1);
 }

@@ -2,9 +2,12 @@
  * A moment as a reader sees it: its glyph, its short words, its colour, and what comes before what.
  */
 import { translate } from "../i18n/index.ts";
+import { isLaneId } from "../trace/ids.ts";
 import { Code, codeOf, joinEnds } from "../trace/kinds.ts";
+import type { Lane } from "../trace/lane.ts";
+import type { TraceTable } from "../trace/table.ts";
 import type { Colour, Glyph } from "./display-list.ts";
-import { laneName, type Scene } from "./scene.ts";
+import { laneName, type Wording } from "./scene.ts";
 
 const timeout = codeOf(joinEnds, "timeout");
 
@@ -24,7 +27,7 @@ export function momentGlyph(kind: number): Glyph {
 }
 
 /** The words of a moment, by its row. */
-export function momentWords({ table, language }: Pick<Scene, "table" | "language">, row: number): string {
+export function momentWords({ table, language }: Wording, row: number): string {
   switch (table.kind(row)) {
     case Code.signalSet:
       return translate(language, "draw.asked");
@@ -37,18 +40,58 @@ export function momentWords({ table, language }: Pick<Scene, "table" | "language
     case Code.cancelRefused:
       return translate(language, "draw.cancel-refused");
     case Code.joinEnded:
-      return translate(language, table.code(row) === timeout ? "draw.join-timeout" : "draw.joined", {
-        lane: laneName(table, table.other(row)),
-      });
+      return joinWords({ table, language }, row);
     default:
-      // `run.cancel` and `cancel` are one thing to a reader: what is asked, not of whom.
-      return table.text(row).replace(/^.*\./, "");
+      return messageWords({ table, language }, row);
   }
+}
+
+/** A thread joins, a task awaits. */
+function joinWords({ table, language }: Wording, row: number): string {
+  const lane = laneName(table, table.other(row));
+  if (table.code(row) === timeout) return translate(language, "draw.join-timeout", { lane });
+  return translate(language, laneOf(table, row)?.kind === "task" ? "draw.awaited" : "draw.joined", { lane });
+}
+
+/** What a person presses in the page: `run.cancel`. */
+const pressed = /^run\./;
+/** The prefix of a channel is nobody's business: what is asked is, not of whom. */
+const prefix = /^.*\./;
+
+/** A message, as the lane that it is on has to do with it: main hears of a button, the others are told. */
+function messageWords({ table, language }: Wording, row: number): string {
+  const channel = table.text(row);
+  const what = channel.replace(prefix, "");
+  const received = table.kind(row) === Code.messageReceived;
+  if (pressed.test(channel)) {
+    const button = what.charAt(0).toUpperCase() + what.slice(1);
+    return translate(language, "draw.pressed", { button });
+  }
+  if (!received || !orders.has(what)) return what;
+  return translate(language, "draw.told", { what });
+}
+
+/** What main tells the others to do. */
+const orders: ReadonlySet<string> = new Set(["start", "cancel", "stop"]);
+
+/** What a message asks for, whoever says it: the button, main's word to each, and its arrival are one thing. */
+export function messageTopic(table: TraceTable, row: number): string {
+  return table.text(row).replace(prefix, "");
+}
+
+/** Whether a row is a message's end. */
+export function isMessage(kind: number): boolean {
+  return kind === Code.messageSent || kind === Code.messageReceived;
+}
+
+function laneOf(table: TraceTable, row: number): Lane | undefined {
+  const lane = table.lane(row);
+  return isLaneId(lane) ? table.lanes.get(lane) : undefined;
 }
 
 /** A crowd is shown by its foremost moment: a cancel or a signal (2) before a join (1), a join before a message (0). */
 export function momentRank(kind: number): number {
-  if (kind === Code.messageSent || kind === Code.messageReceived) return 0;
+  if (isMessage(kind)) return 0;
   return kind === Code.joinEnded ? 1 : 2;
 }
 

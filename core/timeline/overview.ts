@@ -59,6 +59,7 @@ export class Overview {
     }
     list.add("image", 0, 0, frame.width, frame.overview, "background", 1, "plain");
     layoutWindow(scene, own, list);
+    if (live) list.add("line", own.x(now), 0, own.x(now), strip, "text", 0.8, "solid");
   }
 
   #layoutKept(scene: Scene, own: TimeScale): void {

@@ -9,7 +9,9 @@ import { ConsoleFold } from "../trace/folds/consoles.ts";
 import { CurrentLineFold } from "../trace/folds/current-lines.ts";
 import { EventRowFold } from "../trace/folds/event-rows.ts";
 import { LookHereFold } from "../trace/folds/look-here.ts";
+import { LoopBlockFold } from "../trace/folds/loop-blocks.ts";
 import { MomentFold } from "../trace/folds/moments.ts";
+import { SeenKindFold } from "../trace/folds/seen-kinds.ts";
 import { SpanFold } from "../trace/folds/spans.ts";
 import { StatisticsFold } from "../trace/folds/statistics/statistics.ts";
 import { StopRequestFold } from "../trace/folds/stop-requests.ts";
@@ -34,6 +36,8 @@ export class Recording {
   readonly stops = new StopRequestFold();
   readonly events = new EventRowFold();
   readonly lookHere = new LookHereFold();
+  readonly blocks = new LoopBlockFold();
+  readonly seen = new SeenKindFold();
   /** Bound on the error between the clocks, µs; undefined before the first alignment. */
   errorUs: number | undefined;
   /** Events lost, as far as their gaps have come. */
@@ -100,7 +104,7 @@ export class Recording {
   }
 
   #arrange(): void {
-    this.#lanes = arrangeLanes(this.table.lanes, (lane) => this.spans.of(lane));
+    this.#lanes = arrangeLanes(this.table.lanes, (lane) => this.spans.of(lane), this.modes);
   }
 
   #fold(row: number): void {
@@ -114,5 +118,7 @@ export class Recording {
     this.stops.row(table, row);
     this.events.row(table, row);
     this.lookHere.row(table, row);
+    this.blocks.row(table, row);
+    this.seen.row(table, row);
   }
 }

@@ -23,6 +23,8 @@ export interface Frame {
   readonly overview: number;
   /** The bottom of the time axis, which is below the overview; the lanes begin there. */
   readonly axis: number;
+  /** Where the lanes' place ends: the legend is below it. */
+  readonly bottom: number;
   /** How far the lanes are scrolled up. */
   readonly scroll: number;
 }

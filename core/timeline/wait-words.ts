@@ -47,6 +47,46 @@ export function waitWords({ table, language }: Wording, row: number, kind: LaneK
   }
 }
 
+/**
+ * The words for a wait from the fullest to the shortest, for a bar that has room for as many as it has. The first are
+ * `waitWords`.
+ */
+export function waitWordings(wording: Wording, row: number, kind: LaneKind): readonly string[] {
+  const { table, language } = wording;
+  const full = waitWords(wording, row, kind);
+  const time = seconds(table.n(row));
+  const lane = table.other(row) === -1 ? "" : laneName(table, table.other(row));
+  switch (whys[table.code(row)]) {
+    case "sleep":
+      return time === "" ? [full] : [full, translate(language, "draw.in-sleep", { time }), time];
+    case "join":
+      if (kind !== "thread") return [full, translate(language, "draw.awaiting-it")];
+      return [
+        full,
+        translate(language, "draw.in-join-of", { lane }),
+        translate(language, "draw.in-join"),
+        translate(language, "draw.join"),
+      ];
+    case "future":
+      return kind === "thread" ? [full] : [full, translate(language, "draw.awaiting-it")];
+    case "block":
+      return kind === "thread" ? [full] : [full, translate(language, "draw.blocks-loop-short")];
+    default:
+      return [full];
+  }
+}
+
+/** The words for a sleep that is over, `lasts` µs ago, from the fullest to the shortest. `blocked`: its loop was held. */
+export function lateWordings({ language }: Wording, lasts: number, blocked: boolean): readonly string[] {
+  const time = seconds(lasts / 1_000);
+  return [
+    translate(language, blocked ? "draw.late-blocked" : "draw.late-busy", { time }),
+    ...(blocked ? [translate(language, "draw.due-blocked")] : []),
+    translate(language, "draw.late", { time }),
+    translate(language, "draw.due"),
+  ];
+}
+
 /** A length that a program asked for, as its author would say it: `3 s`, `0.1 s`, `5 ms`; "" for none. `ms` in ms. */
 export function seconds(ms: number): string {
   if (Number.isNaN(ms)) return "";

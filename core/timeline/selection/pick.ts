@@ -19,7 +19,7 @@ const near = 1;
 /** What lies at (`x`, `y`) px of the picture that `list` holds; undefined on empty ground. */
 export function pick(scene: Scene, list: DisplayList, x: number, y: number): SelectionRef | undefined {
   const { frame, rows, recording } = scene;
-  if (y < frame.overview) return undefined;
+  if (y < frame.overview || y >= frame.bottom) return undefined;
   if (x < frame.gutter) return y < frame.axis ? undefined : laneAt();
   const item = hitTest(list, x, y);
   // Lanes that are scrolled up lie under the axis: only the flags above it are meant there.

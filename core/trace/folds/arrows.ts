@@ -20,6 +20,8 @@ export class ArrowGroup {
   readonly index = new TimeIndex();
   /** The longest that one of them takes, µs. */
   longest = 0;
+  /** The longest that a lane had ended before somebody joined it, µs. */
+  lateness = 0;
 
   constructor(kind: ArrowKind, from: number, to: number) {
     this.kind = kind;
@@ -98,6 +100,7 @@ export class ArrowFold {
       this.#groups.set(key, group);
     }
     const start = Math.max(table.t(fromRow), earliest);
+    group.lateness = Math.max(group.lateness, start - table.t(fromRow));
     group.index.add(start, fromRow, toRow);
     group.longest = Math.max(group.longest, table.t(toRow) - start);
   }

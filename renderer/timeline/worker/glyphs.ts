@@ -14,7 +14,11 @@ const draws: Readonly<Record<Glyph, Draw>> = {
     stroke(context, [x - half, y - half, x + half, y + half]);
     stroke(context, [x + half, y - half, x - half, y + half]);
   },
-  cancelled: (context, x, y, size) => diamond(context, x, y, size / 2, true),
+  // An end like any other, and why: the bar's end with the cancel's diamond on it.
+  cancelled: (context, x, y, size) => {
+    context.fillRect(x - 1, y - size / 2, 2, size);
+    diamond(context, x, y, Math.min(4.5, size / 3), true);
+  },
   broken: (context, x, y, size) => {
     const step = size / 4;
     context.lineWidth = 2;
@@ -32,8 +36,9 @@ const draws: Readonly<Record<Glyph, Draw>> = {
   "cancel-requested": (context, x, y, size) => diamond(context, x, y, size / 2, false),
   "cancel-delivered": (context, x, y, size) => diamond(context, x, y, size / 2 + 0.5, true),
   "cancel-refused": (context, x, y, size) => {
+    context.lineWidth = 1.25;
     diamond(context, x, y, size / 2, false);
-    stroke(context, [x - size / 2, y + size / 2, x + size / 2, y - size / 2]);
+    stroke(context, [x - size / 2 - 1, y + size / 2 + 1, x + size / 2 + 1, y - size / 2 - 1]);
   },
   joined: (context, x, y, size) => {
     context.fillRect(x - size / 2, y - size / 2, 2, size);

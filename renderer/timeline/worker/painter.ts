@@ -61,7 +61,7 @@ export class Painter {
         const pattern = this.#hatches.of(context, item.style, colour, ratio, originX);
         if (pattern !== undefined) context.fillStyle = pattern;
         context.fillRect(item.x, item.y, item.w, item.h);
-        this.#colour = "";
+        this.#edges(item, colour, ratio);
         break;
       }
       case "line":
@@ -77,6 +77,15 @@ export class Painter {
         this.#text(item, colours, colour);
         this.#colour = "";
     }
+  }
+
+  /** A blocked band has edges: it stays one band where words stand on it. */
+  #edges({ style, x, y, w, h, strength }: Item, colour: string, ratio: number): void {
+    this.#colour = "";
+    if (style !== "blocked") return;
+    this.#use(colour, strength * 0.6);
+    this.#context.fillRect(x, y, w, 1 / ratio);
+    this.#context.fillRect(x, y + h - 1 / ratio, w, 1 / ratio);
   }
 
   /** Sets colour and strength, if the item before had others: a picture has long series that are alike. */
@@ -119,7 +128,7 @@ export class Painter {
       const width = context.measureText(item.text).width + (align === "center" ? 10 : 6);
       context.fillStyle = colours.background;
       const left = align === "center" ? item.x - width / 2 : item.x - 2;
-      context.fillRect(left, item.y - 8, width, 16);
+      context.fillRect(left, item.y - 6, width, 12);
       context.fillStyle = colour;
     } else if (item.lane !== -1) {
       // A rim of the background, so that words stay legible over arrows and lines.

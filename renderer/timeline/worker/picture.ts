@@ -34,6 +34,8 @@ export class Picture {
   recording: Recording | undefined;
   /** The lesson's moments that the recording has so far. */
   lookHere: readonly ShownMoment[] = [];
+  /** Whether the lesson has moments: their strip is kept free from the start, so that no lane moves when one comes. */
+  hasMoments = false;
   readonly #canvas: OffscreenCanvas;
   readonly #painter: Painter;
   readonly #language: Language;
@@ -124,7 +126,10 @@ export class Picture {
   draw(local: number): boolean {
     const { recording } = this;
     const { width, height } = this.#size;
-    if (recording !== undefined) this.lanes.place(recording.lanes, { width, height, axis: this.#axis }, this.widths.of);
+    if (recording !== undefined) {
+      const room = { width, height, axis: this.#axis };
+      this.lanes.place(recording.lanes, room, this.#language, this.widths.of);
+    }
     const left = Math.min(this.lanes.gutter, Math.max(0, width - narrowest));
     const right = Math.max(width, left + narrowest);
     const live = recording?.live ?? false;
@@ -156,7 +161,15 @@ export class Picture {
       moments,
       rows: this.lanes.rows,
       scale: this.#scale,
-      frame: { width, height, gutter, overview: this.overview, axis: this.#axis, scroll: this.lanes.scroll },
+      frame: {
+        width,
+        height,
+        gutter,
+        overview: this.overview,
+        axis: this.#axis,
+        bottom: this.lanes.bottom,
+        scroll: this.lanes.scroll,
+      },
       now: recording.now(local),
       live,
       language: this.#language,
@@ -169,7 +182,7 @@ export class Picture {
 
   /** The bottom of the time axis, px. */
   get #axis(): number {
-    return this.overview + axis + (this.lookHere.length > 0 ? flagStrip : 0);
+    return this.overview + axis + (this.hasMoments ? flagStrip : 0);
   }
 
   #fitCanvas(): void {

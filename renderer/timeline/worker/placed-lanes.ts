@@ -6,10 +6,8 @@ import { gutterWidth } from "../../../core/timeline/gutter.ts";
 import { type LaneRow, placeLanes, totalHeight } from "../../../core/timeline/lane-rows.ts";
 import type { ShownLane } from "../../../core/timeline/lanes.ts";
 import { legendHeight } from "../../../core/timeline/legend.ts";
+import type { Language } from "../../../core/i18n/index.ts";
 import type { MeasureText } from "../../../core/timeline/scene.ts";
-
-/** Kept free below the last lane when there is no room for the legend, px. */
-const below = 8;
 
 interface Room {
   readonly width: number;
@@ -23,6 +21,7 @@ export class PlacedLanes {
   #lanes: readonly ShownLane[] | undefined;
   #room: Room = { width: 0, height: 0, axis: 0 };
   #gutter = 0;
+  #bottom = 0;
   #scroll = 0;
 
   /** From top to bottom. */
@@ -33,6 +32,11 @@ export class PlacedLanes {
   /** Width of their names, px. */
   get gutter(): number {
     return this.#gutter;
+  }
+
+  /** Where their place ends and the legend's begins, px. */
+  get bottom(): number {
+    return this.#bottom;
   }
 
   /** How far they are scrolled up, px. */
@@ -46,12 +50,13 @@ export class PlacedLanes {
   }
 
   /** Places the lanes, if anything has changed. */
-  place(lanes: readonly ShownLane[], room: Room, measure: MeasureText): void {
+  place(lanes: readonly ShownLane[], room: Room, language: Language, measure: MeasureText): void {
     if (this.#lanes === lanes && this.#room.axis === room.axis) return;
     this.#lanes = lanes;
     this.#room = room;
     this.#gutter = gutterWidth(lanes, room.width, measure);
-    this.#rows = placeLanes(lanes, room.height - room.axis - legendHeight);
+    this.#bottom = room.height - legendHeight(lanes, room.height - room.axis, room.width, language, measure);
+    this.#rows = placeLanes(lanes, this.#bottom - room.axis);
     this.scrollBy(0);
   }
 
@@ -62,7 +67,7 @@ export class PlacedLanes {
 
   /** The lanes move up by `dy` px, as far as there are any. */
   scrollBy(dy: number): void {
-    const scrollable = Math.max(0, totalHeight(this.#rows) + this.#room.axis + below - this.#room.height);
+    const scrollable = Math.max(0, totalHeight(this.#rows) + this.#room.axis - this.#bottom);
     this.#scroll = Math.min(Math.max(this.#scroll + dy, 0), scrollable);
   }
 
@@ -70,7 +75,7 @@ export class PlacedLanes {
   reveal(lane: number): void {
     const row = this.#rows.find((each) => each.lane.id === lane);
     if (row === undefined) return;
-    const bottom = this.#scroll + this.#room.height - this.#room.axis;
+    const bottom = this.#scroll + this.#bottom - this.#room.axis;
     if (row.top < this.#scroll) this.scrollBy(row.top - this.#scroll);
     else if (row.top + row.height > bottom) this.scrollBy(row.top + row.height - bottom);
   }

@@ -52,7 +52,9 @@ export class SelectionReporter {
   /** Another recording is shown: one of that lesson. */
   begun(recording: Recording, lesson: string): void {
     this.#lesson = lesson;
-    recording.lookHere.look(this.#lessons.get(lesson) ?? [], recording.table);
+    const moments = this.#lessons.get(lesson) ?? [];
+    this.#picture.hasMoments = moments.length > 0;
+    recording.lookHere.look(moments, recording.table);
     this.#momentsSent = "";
     this.#tableSent = "";
     this.#moments.flush();
@@ -64,6 +66,7 @@ export class SelectionReporter {
     this.#lessons.set(lesson, moments);
     const { recording } = this.#picture;
     if (recording === undefined || lesson !== this.#lesson) return;
+    this.#picture.hasMoments = moments.length > 0;
     recording.lookHere.look(moments, recording.table);
     this.#moments.flush();
   }

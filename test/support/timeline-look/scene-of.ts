@@ -24,6 +24,8 @@ export interface SceneOptions {
   /** Height of the overview, px; none when left out. */
   readonly overview?: number;
   readonly lookHere?: readonly ShownMoment[];
+  /** How far the lanes are scrolled up, px; not at all when left out. */
+  readonly scroll?: number;
 }
 
 /** Width of the lanes' names, and height of the time axis, px. */
@@ -57,26 +59,30 @@ export function sceneFrom(recording: Recording, options: SceneOptions): Scene {
   const pixels = width - gutter;
   const view = options.view ?? (recording.live ? follow(extent, pixels) : fitAll(extent, pixels));
   const { table, spans, arrows, moments, live } = recording;
+  const measure = options.measure ?? sixPixelsALetter;
+  const top = overview + axis + (lookHere.length > 0 ? flagStrip : 0);
+  const bottom = height - legendHeight(recording.lanes, height - top, width, "en", measure);
   return {
     recording,
     table,
     spans,
     arrows,
     moments,
-    rows: placeLanes(recording.lanes, height - axis - overview - legendHeight),
+    rows: placeLanes(recording.lanes, bottom - top),
     scale: new TimeScale(view, gutter, width),
     frame: {
       width,
       height,
       gutter,
       overview,
-      axis: overview + axis + (lookHere.length > 0 ? flagStrip : 0),
-      scroll: 0,
+      axis: top,
+      bottom,
+      scroll: options.scroll ?? 0,
     },
     now,
     live,
     language: "en",
-    measure: options.measure ?? sixPixelsALetter,
+    measure,
     lookHere,
     ...(pointer === undefined ? {} : { pointer }),
     ...(selected === undefined ? {} : { selected }),

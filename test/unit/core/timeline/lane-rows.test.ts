@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeLanes, rowAt, totalHeight } from "../../../../core/timeline/lane-rows.ts";
+import { fitNaturally, placeLanes, rowAt, totalHeight } from "../../../../core/timeline/lane-rows.ts";
 import { madeUpRun } from "../../../support/made-up-run.ts";
 import { recordingOf } from "../../../support/timeline-look/scene-of.ts";
 
@@ -18,10 +18,21 @@ test("rows follow each other without overlap, and bars and words lie within them
   }
 });
 
-test("a canvas with room to spare gets taller lanes, up to a limit; a small one scrolls", () => {
-  const natural = totalHeight(placeLanes(lanes, 0));
+test("a canvas with room to spare gets taller lanes, up to a limit", () => {
+  let natural = 1;
+  while (!fitNaturally(lanes, natural)) natural += 1;
+  expect(totalHeight(placeLanes(lanes, natural))).toBeCloseTo(natural, -1);
   expect(totalHeight(placeLanes(lanes, natural * 1.3))).toBeCloseTo(natural * 1.3, -1);
   expect(totalHeight(placeLanes(lanes, natural * 9))).toBeCloseTo(natural * 1.6, -1);
+});
+
+test("a canvas without enough room presses the lanes together to fit, down to a limit, before it scrolls", () => {
+  let natural = 1;
+  while (!fitNaturally(lanes, natural)) natural += 1;
+  const tightest = totalHeight(placeLanes(lanes, 0));
+  expect(tightest).toBeLessThan(natural * 0.76);
+  expect(totalHeight(placeLanes(lanes, natural * 0.85))).toBeLessThanOrEqual(natural * 0.85 + 0.01);
+  expect(totalHeight(placeLanes(lanes, 10))).toBe(tightest);
 });
 
 test("a row is found by its height", () => {

@@ -107,7 +107,7 @@ describe("moments and ends", () => {
 
   test("the main lane says what it did", () => {
     expect(texts(draw(cancelled).of("main 4083"))).toEqual(
-      expect.arrayContaining(["start ×2", "cancel ×2", "ended ×2"]),
+      expect.arrayContaining(["start", "cancel", "ended"]),
     );
   });
 

@@ -1,0 +1,148 @@
+/**
+ * What the legend can explain, in the order in which it does: the states of a bar, then what leads from lane to lane,
+ * then ends and marks. Each entry says for itself whether a recording has what it explains.
+ */
+import type { TextKey } from "../i18n/index.ts";
+import { Code, codeOf, ends, type LaneKind } from "../trace/kinds.ts";
+import type { ArrowStyle, Colour, Glyph, HatchStyle } from "./display-list.ts";
+import type { ShownLane } from "./lanes.ts";
+import type { Recording } from "./recording.ts";
+
+/** What an entry shows beside its words. */
+export type Sample =
+  | { readonly is: "solid" }
+  | { readonly is: "hatch"; readonly style: HatchStyle; readonly colour: Colour }
+  | { readonly is: "line"; readonly dotted: boolean }
+  | { readonly is: "glyph"; readonly glyph: Glyph; readonly colour: Colour }
+  | { readonly is: "arrow"; readonly style: ArrowStyle; readonly from: Glyph; readonly colour: Colour; readonly to?: Glyph };
+
+type LegendKey = Extract<TextKey, `legend.${string}`>;
+
+export interface LegendEntry {
+  readonly key: LegendKey;
+  readonly short: LegendKey;
+  readonly sample: Sample;
+  /** Lanes that come to show it in the usual course of things: room is kept for it. Empty for what is rare. */
+  readonly usualOf: readonly LaneKind[];
+  readonly isIn: (recording: Recording) => boolean;
+}
+
+const [cancelled, killed, abandoned, open] = (["cancelled", "killed", "abandoned", "open"] as const).map((how) =>
+  codeOf(ends, how),
+);
+const alert = "cancel";
+
+const hasLane = (recording: Recording, ...kinds: readonly LaneKind[]) =>
+  recording.lanes.some(({ lane }) => kinds.includes(lane.kind));
+/** An arrow whose two ends are in the picture. */
+const hasArrow = ({ arrows }: Recording, kind: string) => [...arrows.groups].some((group) => group.kind === kind);
+
+export const legendEntries: readonly LegendEntry[] = [
+  {
+    key: "legend.running",
+    short: "legend.running.short",
+    sample: { is: "solid" },
+    usualOf: ["thread", "task"],
+    isIn: (recording) => hasLane(recording, "thread", "task"),
+  },
+  {
+    key: "legend.blocked",
+    short: "legend.blocked.short",
+    sample: { is: "hatch", style: "blocked", colour: "muted" },
+    usualOf: ["thread"],
+    isIn: (recording) => hasLane(recording, "thread"),
+  },
+  {
+    key: "legend.waiting",
+    short: "legend.waiting.short",
+    sample: { is: "line", dotted: false },
+    usualOf: ["task"],
+    isIn: (recording) => hasLane(recording, "task"),
+  },
+  {
+    key: "legend.ready",
+    short: "legend.ready.short",
+    sample: { is: "hatch", style: "ready", colour: "muted" },
+    usualOf: ["task"],
+    isIn: (recording) => hasLane(recording, "task"),
+  },
+  {
+    key: "legend.blocks",
+    short: "legend.blocks.short",
+    sample: { is: "hatch", style: "blocked", colour: alert },
+    usualOf: [],
+    isIn: ({ blocks }) => blocks.any,
+  },
+  {
+    key: "legend.signal",
+    short: "legend.signal.short",
+    sample: { is: "arrow", style: "signal", from: "asked", to: "seen", colour: alert },
+    usualOf: ["thread"],
+    isIn: ({ seen }) => seen.has(Code.signalSet),
+  },
+  {
+    key: "legend.cancel",
+    short: "legend.cancel.short",
+    sample: { is: "arrow", style: "cancel", from: "cancel-requested", colour: alert },
+    usualOf: ["task"],
+    isIn: ({ seen }) => seen.has(Code.cancelRequested),
+  },
+  {
+    key: "legend.refused",
+    short: "legend.refused.short",
+    sample: { is: "glyph", glyph: "cancel-refused", colour: alert },
+    usualOf: [],
+    isIn: ({ seen }) => seen.has(Code.cancelRefused),
+  },
+  {
+    key: "legend.cancelled",
+    short: "legend.cancelled.short",
+    sample: { is: "glyph", glyph: "cancelled", colour: alert },
+    usualOf: [],
+    isIn: ({ seen }) => seen.has(Code.laneEnded, cancelled),
+  },
+  {
+    key: "legend.broken",
+    short: "legend.broken.short",
+    sample: { is: "glyph", glyph: "broken", colour: alert },
+    usualOf: [],
+    isIn: ({ seen }) => seen.has(Code.laneEnded, killed) || seen.has(Code.laneEnded, abandoned),
+  },
+  {
+    key: "legend.join",
+    short: "legend.join.short",
+    sample: { is: "arrow", style: "join", from: "returned", to: "joined", colour: "muted" },
+    usualOf: ["thread"],
+    isIn: (recording) => hasArrow(recording, "join"),
+  },
+  {
+    key: "legend.late",
+    short: "legend.late.short",
+    sample: { is: "line", dotted: true },
+    usualOf: [],
+    isIn: ({ arrows }) => [...arrows.groups].some(({ lateness }) => lateness > toBeSeen),
+  },
+  {
+    key: "legend.message",
+    short: "legend.message.short",
+    sample: { is: "arrow", style: "message", from: "sent", to: "received", colour: "muted" },
+    usualOf: ["process"],
+    isIn: ({ seen }) => seen.has(Code.messageSent),
+  },
+  {
+    key: "legend.open",
+    short: "legend.open.short",
+    sample: { is: "glyph", glyph: "open", colour: "muted" },
+    usualOf: ["process"],
+    isIn: ({ seen }) => seen.has(Code.laneEnded, open),
+  },
+];
+
+/** A lateness that makes a line of its own at any usual zoom, µs. */
+const toBeSeen = 20_000;
+
+/** The entries that the lanes come to show in the usual course of things. */
+export function usualEntries(lanes: readonly ShownLane[]): readonly LegendEntry[] {
+  const kinds = new Set(lanes.map(({ lane }) => lane.kind));
+  return legendEntries.filter(({ usualOf }) => usualOf.some((kind) => kinds.has(kind)));
+}
