@@ -8,10 +8,22 @@ type Ends = Pick<Item, "x" | "y" | "w" | "h">;
 /** Pieces into which an arrow's curve is cut. */
 export const curvePieces = 12;
 
+/**
+ * Where the curve's two control points are on the way from `y0` to `y1`: it goes down first, straight through the bars
+ * that lie between, and sweeps to its end in the space before that, where it runs through nobody's words.
+ */
+export function curveControls(y0: number, y1: number): readonly [number, number] {
+  return [y0 + 0.95 * (y1 - y0), y0 + 0.55 * (y1 - y0)];
+}
+
 /** The point of an arrow at `s`, from 0 at its beginning to 1 at its head. */
-export function curvePoint({ x: x0, y: y0, w: x1, h: y1 }: Ends, s: number): { readonly x: number; readonly y: number } {
-  const middle = 3 * s * (1 - s) * ((y0 + y1) / 2);
-  return { x: x0 + (x1 - x0) * s * s * (3 - 2 * s), y: (1 - s) ** 3 * y0 + middle + s ** 3 * y1 };
+export function curvePoint(
+  { x: x0, y: y0, w: x1, h: y1 }: Ends,
+  s: number,
+): { readonly x: number; readonly y: number } {
+  const [c0, c1] = curveControls(y0, y1);
+  const between = 3 * s * (1 - s) * ((1 - s) * c0 + s * c1);
+  return { x: x0 + (x1 - x0) * s * s * (3 - 2 * s), y: (1 - s) ** 3 * y0 + between + s ** 3 * y1 };
 }
 
 /** A stretch from left to right, px. */

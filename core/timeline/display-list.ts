@@ -22,7 +22,7 @@ export type Colour =
  * What is drawn. `w`, `h` are a size, but for lines and arrows the other end.
  * rect: filled · outline: a border · hatch: diagonal lines · line · mark: a glyph about (x, y), `w` its size ·
  * image: the overview's lanes, painted beforehand · arrow: a curve from (x, y) to (w, h) · text: at its left (or right, centre) end, vertically centred on `y`, and `h` =
- * 1 when it is laid on a patch of the background.
+ * 1 when it is laid on a patch of the background, 2 when it stands on a plate that was drawn before.
  */
 export type Shape = "image" | "rect" | "outline" | "hatch" | "line" | "mark" | "arrow" | "text";
 

@@ -61,9 +61,10 @@ function edge(row: LaneRow, below: boolean): number {
   return below ? row.barMiddle + half : row.barMiddle - half;
 }
 
-/** How far above the bar the glyph is that an arrow from above meets: a signal's stands on its ring. */
+/** How far above the bar the glyph is that an arrow from above meets: a signal's on its ring, a cancel's in its diamond. */
 function markAbove(kind: ArrowKind, to: LaneRow): number {
-  return kind === "signal" && to.level === 2 ? 4 : 0;
+  if (to.level === 1) return 0;
+  return kind === "signal" ? 4 : kind === "cancel" ? 2 : 0;
 }
 
 function colourOf(kind: ArrowKind, from: LaneRow, to: LaneRow): Colour {

@@ -22,7 +22,7 @@ const size = 11;
 /** Ends that are as tall as the bar, and a little more. */
 const tall: ReadonlySet<End> = new Set(["returned", "cancelled"]);
 /** Words give way to arrows by at most this, px. */
-const givesWay = 60;
+const givesWay = 45;
 
 /**
  * Draws a lane's end, if it has come and is in sight. `arrows`: what crosses the bar. Returns where the end is, px; +∞ when
@@ -58,8 +58,7 @@ export function layoutEnd(
   const from = clearStart(arrows, x + size / 2 + 4, scene.measure(text, "label-left"));
   const shown = fitText(text, scale.right - from - 4, "label-left", scene.measure);
   const words: Colour = how === "returned" || how === "open" ? "muted" : "cancel";
-  if (shown !== "")
-    list.add("text", from, y, 0, 0, words, 1, "label-left", row.lane.id, spans.endRow, shown);
+  if (shown !== "") list.add("text", from, y, 0, 0, words, 1, "label-left", row.lane.id, spans.endRow, shown);
   return x;
 }
 

@@ -6,7 +6,6 @@ import type { TimeIndex } from "../trace/folds/time-index.ts";
 import type { DisplayList, Glyph } from "./display-list.ts";
 import { LaneNotes, type Placed } from "./lane-notes.ts";
 import type { LaneRow } from "./lane-rows.ts";
-import { partsOf } from "./moment-crowd.ts";
 import { momentColour, momentGlyph, momentRank } from "./moment-words.ts";
 import { onCanvas, type Scene } from "./scene.ts";
 
@@ -49,7 +48,7 @@ export function layoutMoments(
     const own = level ? y : y - (lifted.get(glyph) ?? 0);
     const colour = momentColour(kind, row.lane.runtime);
     list.add("mark", x, own, level ? size : (sizes.get(glyph) ?? size), 0, colour, 1, glyph, row.lane.id, shown);
-    notes.add(x, partsOf(scene, moments, index, read, level));
+    notes.add(x, rowsOf(moments, index, read));
     index = next;
   }
   return write(scene, list, row, notes);
@@ -61,6 +60,10 @@ function foremost({ table }: Scene, moments: TimeIndex, from: number, to: number
     if (momentRank(table.kind(moments.row(i))) > momentRank(table.kind(best))) best = moments.row(i);
   }
   return best;
+}
+
+function rowsOf(moments: TimeIndex, from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, place) => moments.row(from + place));
 }
 
 function write(scene: Scene, list: DisplayList, row: LaneRow, notes: LaneNotes): readonly Placed[] {

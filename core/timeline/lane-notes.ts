@@ -5,7 +5,7 @@
  */
 import { translate } from "../i18n/index.ts";
 import type { Colour } from "./display-list.ts";
-import type { Part } from "./moment-crowd.ts";
+import { type Part, partsOf } from "./moment-crowd.ts";
 import type { Scene } from "./scene.ts";
 
 /** Different words in one note. */
@@ -36,8 +36,15 @@ interface Note {
   readonly first: number;
   x: number;
   last: number;
-  parts: readonly Part[];
-  width: number;
+  /** Rows of the trace. */
+  readonly rows: number[];
+}
+
+/** A note in words. */
+interface Worded extends Note {
+  readonly parts: readonly Part[];
+  readonly width: number;
+  readonly rank: number;
 }
 
 export class LaneNotes {
@@ -59,20 +66,25 @@ export class LaneNotes {
     this.#end = end;
   }
 
-  /** A moment at `x` px, right of those before it, and its words. */
-  add(x: number, parts: readonly Part[]): void {
+  /** A moment at `x` px, right of those before it, and its rows of the trace. */
+  add(x: number, rows: readonly number[]): void {
     const last = this.#glyphs.push(x) - 1;
     const before = this.#notes.at(-1);
     if (before === undefined || x - before.firstX > together) {
-      this.#notes.push({ firstX: x, first: last, x, last, parts, width: this.#width(parts) });
-    } else this.#join(before, x, last, parts);
+      this.#notes.push({ firstX: x, first: last, x, last, rows: [...rows] });
+      return;
+    }
+    before.x = x;
+    before.last = last;
+    before.rows.push(...rows);
   }
 
   /** The words that have room, from left to right. */
   *placed(): Generator<Placed, void> {
     let taken = this.#scene.scale.left;
-    for (const [place, note] of this.#notes.entries()) {
-      const from = this.#place(note, this.#notes[place + 1], taken);
+    const notes = this.#notes.map((note) => this.#worded(note));
+    for (const [place, note] of notes.entries()) {
+      const from = this.#place(note, notes[place + 1], taken);
       if (from === undefined) continue;
       const to = from + note.width;
       yield { from, to, pieces: this.#pieces(note.parts, from) };
@@ -80,21 +92,16 @@ export class LaneNotes {
     }
   }
 
-  #join(note: Note, x: number, last: number, fresh: readonly Part[]): void {
-    const parts = new Map(note.parts.map((part) => [part.text, part]));
-    for (const part of fresh) {
-      const known = parts.get(part.text);
-      parts.set(part.text, known === undefined ? part : { ...known, count: known.count + part.count });
-    }
-    note.x = x;
-    note.last = last;
-    // Too much for one note: what matters most stays.
-    note.parts = [...parts.values()].toSorted((a, b) => b.rank - a.rank).slice(0, partsAtMost);
-    note.width = this.#width(note.parts);
+  /** Too much for one note: what matters most stays, in the order in which it happened. */
+  #worded(note: Note): Worded {
+    const all = partsOf(this.#scene, note.rows, this.#level);
+    const foremost = new Set(all.toSorted((a, b) => b.rank - a.rank).slice(0, partsAtMost));
+    const parts = all.filter((part) => foremost.has(part));
+    return { ...note, parts, width: this.#width(parts), rank: Math.max(...parts.map(({ rank }) => rank)) };
   }
 
   /** Where a note begins; undefined where it has no room. `taken`: what is left of that is. */
-  #place(note: Note, next: Note | undefined, taken: number): number | undefined {
+  #place(note: Worded, next: Worded | undefined, taken: number): number | undefined {
     const { scale } = this.#scene;
     const right = note.x + this.#beside;
     const isFree = right >= taken;
@@ -103,13 +110,13 @@ export class LaneNotes {
     const previous = this.#level ? (this.#glyphs[note.first - 1] ?? Number.NEGATIVE_INFINITY) : left - 2 * this.#beside;
     if (left >= taken && left >= previous + this.#beside) return left;
     // Above the bar there is room over the next moment, at the cost of its words.
-    const matters = next === undefined || rankOf(note) >= rankOf(next);
+    const matters = next === undefined || note.rank >= next.rank;
     return !this.#level && isFree && matters && right + note.width <= scale.right ? right : undefined;
   }
 
   /** What the words of a note must not reach: the next moment, and at the height of the glyphs the lane's end. */
   #wallOf(note: Note, next: Note | undefined): number {
-    if (!this.#level) return (next?.firstX ?? Number.POSITIVE_INFINITY) - 1;
+    if (!this.#level) return (next?.firstX ?? Number.POSITIVE_INFINITY) - this.#beside + 1;
     const glyph = this.#glyphs[note.last + 1] ?? Number.POSITIVE_INFINITY;
     return (note.x <= this.#end ? Math.min(glyph, this.#end) : glyph) - this.#beside;
   }
@@ -139,8 +146,4 @@ export class LaneNotes {
   #textOf({ text, count }: Part): string {
     return count === 1 ? text : translate(this.#scene.language, "draw.times", { what: text, count });
   }
-}
-
-function rankOf({ parts }: Note): number {
-  return Math.max(...parts.map(({ rank }) => rank));
 }

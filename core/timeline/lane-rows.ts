@@ -41,13 +41,13 @@ const natural: Setting = {
 };
 const tightest: Setting = {
   lanes: {
-    process: { strip: 0, bar: 13, below: 1 },
+    process: { strip: 0, bar: 13, below: 2 },
     lock: { strip: 0, bar: 10, below: 2 },
     thread: { strip: 11, bar: 11, below: 2 },
     loop: { strip: 0, bar: 10, below: 2 },
     task: { strip: 11, bar: 11, below: 2 },
   },
-  groupGap: 5,
+  groupGap: 4,
 };
 /** Lanes grow at most to this many times their natural height. */
 const roomiest = 1.6;
@@ -95,6 +95,11 @@ export function rowAt(rows: readonly LaneRow[], y: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Whether `lanes` fit into `room` px at all. */
+export function fitPressed(lanes: readonly ShownLane[], room: number): boolean {
+  return heightIn(tightest, lanes) <= room;
 }
 
 /** Between the natural setting and the tightest, whatever the room asks for. */

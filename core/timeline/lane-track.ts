@@ -138,8 +138,10 @@ class Track implements SpanVisitor {
     const { kind } = this.#row.lane;
     if (kind === "thread") this.#pen.blocked(x0, x1, row);
     else if (isBlock(this.#scene.table, row)) this.#pen.alarm(x0, x1, row);
-    else if (speaks) return this.#taskWait(row, x0, x1);
-    else this.#pen.thin(x0, x1, 0.6, row);
+    else if (speaks) {
+      this.#taskWait(row, x0, x1);
+      return;
+    } else this.#pen.thin(x0, x1, 0.6, row);
     if (speaks) this.#series.add(row, x0, x1, true);
   }
 

@@ -4,8 +4,8 @@
  */
 
 import type { SelectionRef } from "../contract/timeline-selection.ts";
-import { layoutAxis, layoutCrosshair, layoutGrid, layoutNow, layoutPointer } from "./axis.ts";
 import { ArrowObstacles } from "./arrow-curve.ts";
+import { layoutAxis, layoutCrosshair, layoutGrid, layoutNow, layoutPointer } from "./axis.ts";
 import type { DisplayList } from "./display-list.ts";
 import { layoutGutter } from "./gutter.ts";
 import { layoutArrows } from "./lane-arrows.ts";

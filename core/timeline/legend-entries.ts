@@ -13,8 +13,15 @@ export type Sample =
   | { readonly is: "solid" }
   | { readonly is: "hatch"; readonly style: HatchStyle; readonly colour: Colour }
   | { readonly is: "line"; readonly dotted: boolean }
+  | { readonly is: "flag" }
   | { readonly is: "glyph"; readonly glyph: Glyph; readonly colour: Colour }
-  | { readonly is: "arrow"; readonly style: ArrowStyle; readonly from: Glyph; readonly colour: Colour; readonly to?: Glyph };
+  | {
+      readonly is: "arrow";
+      readonly style: ArrowStyle;
+      readonly from: Glyph;
+      readonly colour: Colour;
+      readonly to?: Glyph;
+    };
 
 type LegendKey = Extract<TextKey, `legend.${string}`>;
 
@@ -111,7 +118,7 @@ export const legendEntries: readonly LegendEntry[] = [
   {
     key: "legend.join",
     short: "legend.join.short",
-    sample: { is: "arrow", style: "join", from: "returned", to: "joined", colour: "muted" },
+    sample: { is: "arrow", style: "join", from: "returned", colour: "muted" },
     usualOf: ["thread"],
     isIn: (recording) => hasArrow(recording, "join"),
   },
@@ -135,6 +142,13 @@ export const legendEntries: readonly LegendEntry[] = [
     sample: { is: "glyph", glyph: "open", colour: "muted" },
     usualOf: ["process"],
     isIn: ({ seen }) => seen.has(Code.laneEnded, open),
+  },
+  {
+    key: "legend.look",
+    short: "legend.look.short",
+    sample: { is: "flag" },
+    usualOf: [],
+    isIn: ({ lookHere, table }) => lookHere.rows(table).some((row) => row >= 0),
   },
 ];
 

@@ -4,20 +4,20 @@
  */
 import { type Language, translate } from "../i18n/index.ts";
 import type { DisplayList } from "./display-list.ts";
-import { fitNaturally } from "./lane-rows.ts";
+import { fitNaturally, fitPressed } from "./lane-rows.ts";
 import type { ShownLane } from "./lanes.ts";
 import { type LegendEntry, legendEntries, type Sample, usualEntries } from "./legend-entries.ts";
 import type { MeasureText, Scene } from "./scene.ts";
 
 /** From one line to the next, and the space above the first, px. */
 const pitch = 17;
-const above = 7;
+const above = 6;
 const linesAtMost = 2;
 /** Widths of a sample of a bar, of a glyph, of an arrow, px. */
-const samples = { bar: 20, glyph: 12, arrow: 36 } as const;
-const beside = 6;
+const samples = { bar: 20, glyph: 12, arrow: 34 } as const;
+const beside = 5;
 const widestGap = 20;
-const narrowestGap = 11;
+const narrowestGap = 10;
 /** Without lanes there is nothing to explain. */
 const below = 8;
 
@@ -31,6 +31,7 @@ export function legendHeight(
 ): number {
   if (lanes.length === 0) return below;
   const tall = above + linesAtMost * pitch;
+  if (!fitPressed(lanes, room - tall)) return above + pitch;
   const isRoomy = fitNaturally(lanes, room - tall);
   const lines = linesOf(usualEntries(lanes), !isRoomy, width, language, measure).length;
   return above + Math.min(Math.max(lines, 1), linesAtMost) * pitch;
@@ -93,6 +94,7 @@ function layoutLine({ frame }: Scene, list: DisplayList, line: readonly Worded[]
 function widthOf(sample: Sample): number {
   switch (sample.is) {
     case "glyph":
+    case "flag":
       return samples.glyph;
     case "arrow":
       return samples.arrow;
@@ -114,6 +116,10 @@ function layoutSample(list: DisplayList, sample: Sample, x: number, y: number): 
       break;
     case "glyph":
       list.add("mark", x + (sample.glyph === "open" ? 0 : samples.glyph / 2), y, 11, 0, sample.colour, 1, sample.glyph);
+      break;
+    case "flag":
+      list.add("mark", x + samples.glyph / 2, y, 13, 0, "muted", 1, "numbered");
+      list.add("text", x + samples.glyph / 2, y, 0, 0, "background", 1, "strong-centre", -1, -1, "1");
       break;
     case "arrow": {
       const { from, to, style, colour } = sample;

@@ -41,7 +41,8 @@ export function layoutFlagLines(scene: Scene, list: DisplayList): void {
     else if (flag.bottom > before.bottom) longest[longest.length - 1] = flag;
   }
   for (const { x, bottom, colour } of longest) {
-    if (bottom > frame.axis) list.add("line", x, middleOf(scene), x, Math.min(bottom, frame.bottom), colour, 0.75, "dotted");
+    if (bottom > frame.axis)
+      list.add("line", x, middleOf(scene), x, Math.min(bottom, frame.bottom), colour, 0.75, "dotted");
   }
 }
 

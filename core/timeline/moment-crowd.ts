@@ -2,7 +2,6 @@
  * The words of moments that fall together, as one reader's note: each thing once. A press of a button arrives, is passed
  * on and is heard as several messages and calls: that is one thing, said once.
  */
-import type { TimeIndex } from "../trace/folds/time-index.ts";
 import { Code } from "../trace/kinds.ts";
 import type { Colour } from "./display-list.ts";
 import { isMessage, messageTopic, momentColour, momentRank, momentWords } from "./moment-words.ts";
@@ -21,12 +20,11 @@ export interface Part {
 const orders: ReadonlySet<string> = new Set(["cancel", "stop"]);
 const calls: ReadonlySet<number> = new Set([Code.cancelRequested, Code.signalSet]);
 
-/** The words of the moments `from` … `to` − 1 of a lane. `isProcess`: on its lane messages and what they bring about meet. */
-export function partsOf(scene: Scene, moments: TimeIndex, from: number, to: number, isProcess: boolean): Part[] {
+/** The words of the moments `rows` of a lane. `isProcess`: on its lane messages and what they bring about meet. */
+export function partsOf(scene: Scene, rows: readonly number[], isProcess: boolean): readonly Part[] {
   const { table } = scene;
   const parts = new Map<string, Part>();
   const topics = new Map<string, string>();
-  const rows = Array.from({ length: to - from }, (_, place) => moments.row(from + place));
   const ordered = isProcess && rows.some((row) => isMessage(table.kind(row)) && orders.has(messageTopic(table, row)));
   for (const row of rows) {
     const kind = table.kind(row);

@@ -61,7 +61,13 @@ export class WaitNotes {
       }
       case "wait": {
         const texts = waitWordings(this.#scene, row, lane.kind);
-        return again ? texts.map((what) => translate(language, "draw.again", { what })) : texts;
+        if (!again) return texts;
+        // A bare length says too little of many.
+        const whats = texts.slice(0, 2);
+        return [
+          ...whats.map((what) => translate(language, "draw.again", { what })),
+          ...whats.map((what) => translate(language, "draw.each", { what })),
+        ];
       }
     }
   }
@@ -86,7 +92,7 @@ export class WaitNotes {
       this.#list.add("rect", x - width / 2, y - height / 2, width, height, "background", 0.9, "plain");
     }
     const colour = this.#colour(saying);
-    this.#list.add("text", x, y, 0, isBand ? 0 : 1, colour, 1, "label-centre", this.#row.lane.id, row, text);
+    this.#list.add("text", x, y, 0, isBand ? 2 : 1, colour, 1, "label-centre", this.#row.lane.id, row, text);
     return true;
   }
 

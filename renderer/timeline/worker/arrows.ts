@@ -2,6 +2,7 @@
  * Arrows, each kind with a line and a head of its own: a message is dotted with an open head, a cancel dashed with a
  * diamond, a signal solid with a full head, a join double with a round one. What brought a selection about: dashed, with an open head.
  */
+import { curveControls } from "../../../core/timeline/arrow-curve.ts";
 import type { ArrowStyle, Style } from "../../../core/timeline/display-list.ts";
 import { diamond, disc, polygon } from "./glyphs.ts";
 
@@ -44,9 +45,9 @@ export function drawArrow(
       context.moveTo(x0, y0 + shift);
       context.lineTo(x1, y1 + shift);
     } else {
-      const middle = (y0 + y1) / 2;
+      const [c0, c1] = curveControls(y0, y1);
       context.moveTo(x0 + shift, y0);
-      context.bezierCurveTo(x0 + shift, middle, x1 + shift, middle, x1 + shift, y1);
+      context.bezierCurveTo(x0 + shift, c0, x1 + shift, c1, x1 + shift, y1);
     }
     context.stroke();
   }

@@ -130,7 +130,7 @@ export class Painter {
       const left = align === "center" ? item.x - width / 2 : item.x - 2;
       context.fillRect(left, item.y - 6, width, 12);
       context.fillStyle = colour;
-    } else if (item.lane !== -1) {
+    } else if (item.lane !== -1 && item.h !== 2) {
       // A rim of the background, so that words stay legible over arrows and lines.
       context.strokeStyle = colours.background;
       context.lineWidth = 3;

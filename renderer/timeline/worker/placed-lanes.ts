@@ -2,11 +2,12 @@
  * Where the lanes stand on the canvas, and how far they are scrolled. Placed anew when there are others, when the canvas
  * or the fonts change, and when the axis above them does.
  */
+
+import type { Language } from "../../../core/i18n/index.ts";
 import { gutterWidth } from "../../../core/timeline/gutter.ts";
 import { type LaneRow, placeLanes, totalHeight } from "../../../core/timeline/lane-rows.ts";
 import type { ShownLane } from "../../../core/timeline/lanes.ts";
 import { legendHeight } from "../../../core/timeline/legend.ts";
-import type { Language } from "../../../core/i18n/index.ts";
 import type { MeasureText } from "../../../core/timeline/scene.ts";
 
 interface Room {

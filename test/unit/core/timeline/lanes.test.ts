@@ -65,3 +65,18 @@ test("a ring of parents has no process", () => {
   const lanes = new Map(ring.map((each) => [each.id, each]));
   for (const each of ring) expect(processOf(each, lanes)).toBeUndefined();
 });
+
+test("the process of a runtime that no program of the recording runs in is left out; of an unknown recording none is", () => {
+  const lanes = [
+    lane(1, "process", "main", "main"),
+    lane(10, "process", "threads", "utility"),
+    lane(11, "thread", "threads", "MainThread", 10),
+    lane(29, "process", "coroutines", "renderer"),
+  ];
+  const all = new Map(lanes.map((each) => [each.id, each]));
+  const named = (modes: readonly ("threads" | "coroutines")[]) =>
+    arrangeLanes(all, () => undefined, modes).map((shown) => shown.lane.name);
+  expect(named(["threads"])).toEqual(["main", "utility", "MainThread"]);
+  expect(named(["coroutines"])).toEqual(["main", "utility", "MainThread", "renderer"]);
+  expect(named([])).toHaveLength(4);
+});

@@ -106,9 +106,7 @@ describe("moments and ends", () => {
   });
 
   test("the main lane says what it did", () => {
-    expect(texts(draw(cancelled).of("main 4083"))).toEqual(
-      expect.arrayContaining(["start", "cancel", "ended"]),
-    );
+    expect(texts(draw(cancelled).of("main 4083"))).toEqual(expect.arrayContaining(["start", "cancel", "ended"]));
   });
 
   test("on a process lane no word covers a glyph", () => {
