@@ -49,6 +49,7 @@ export function layoutOverflow(scene: Scene, list: DisplayList): void {
 }
 
 function layoutVeil({ frame }: Scene, list: DisplayList, top: number, words: string): void {
-  list.add("rect", 0, top, frame.width, veil, "background", 0.86, "plain");
+  list.add("rect", 0, top, frame.gutter, veil, "background", 1, "plain");
+  list.add("rect", frame.gutter, top, frame.width - frame.gutter, veil, "background", 0.86, "plain");
   list.add("text", 0, top + veil / 2, 0, 0, "text", 1, "strong-left", -1, -1, words);
 }

@@ -22,7 +22,7 @@ export interface MadeUpOptions {
 export function madeUpRun(options: MadeUpOptions = {}): readonly Arrival[] {
   const world = new MadeUpWorld();
   const main = world.voice(0);
-  const mainLane = main.writer.laneCreated(world.now, "process", "main", "main 4083", noLane, noLane);
+  const mainLane = main.writer.laneCreated(world.now, "process", "main", "main process 4083", noLane, noLane);
   const plan = { job: (options.job ?? 3) * 1e6, frame: (options.frame ?? 0.1) * 1e6, world, main, mainLane };
   const modes = options.modes ?? ["threads", "coroutines"];
   const programs: MadeUpProgram[] = [];

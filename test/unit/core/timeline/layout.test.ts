@@ -4,7 +4,9 @@
 import { describe, expect, test } from "vitest";
 import { DisplayList, type Item } from "../../../../core/timeline/display-list.ts";
 import { layout } from "../../../../core/timeline/layout.ts";
+import { Overview, overviewRange } from "../../../../core/timeline/overview.ts";
 import type { Scene } from "../../../../core/timeline/scene.ts";
+import { TimeScale } from "../../../../core/timeline/time-scale.ts";
 import { madeUpRun } from "../../../support/made-up-run.ts";
 import { axis, gutter, type SceneOptions, sceneOf } from "../../../support/timeline-look/scene-of.ts";
 
@@ -106,12 +108,14 @@ describe("moments and ends", () => {
   });
 
   test("the main lane says what it did", () => {
-    expect(texts(draw(cancelled).of("main 4083"))).toEqual(expect.arrayContaining(["start", "cancel", "ended"]));
+    expect(texts(draw(cancelled).of("main process 4083"))).toEqual(
+      expect.arrayContaining(["start", "cancel", "ended"]),
+    );
   });
 
   test("on a process lane no word covers a glyph", () => {
     for (const options of [{}, { width: 700 }, { view: { from: 2_900_000, to: 3_300_000 } }]) {
-      for (const name of ["main 4083", "utility process 4127", "renderer 4098"]) {
+      for (const name of ["main process 4083", "utility process 4127", "renderer 4098"]) {
         const own = draw(cancelled, options).of(name);
         for (const glyph of own.filter((item) => item.shape === "mark" && item.style !== "returned")) {
           const covers = (item: Item) =>
@@ -181,7 +185,7 @@ describe("the frame", () => {
       (item) => item.shape === "text" && item.x < gutter && item.row === -1 && item.lane !== -1,
     );
     expect(names.map((item) => [plain(item.text), item.x])).toEqual([
-      ["main 4083", 0],
+      ["main process 4083", 0],
       ["utility process 4127", 0],
       ["MainThread", 14],
       ["Thread-1 (spin)", 14],
@@ -235,4 +239,15 @@ test("a frame of a recording a hundred times as long has as many items", () => {
   const short = draw(madeUpRun({ job: 6, frame: 0.01 })).items.length;
   const long = draw(madeUpRun({ job: 600, frame: 0.1 })).items.length;
   expect(long).toBeLessThan(short * 2);
+});
+
+test("while the run is live the overview says what is now in every frame", () => {
+  for (const at of [1_010_000, 1_055_000, 1_190_000]) {
+    const scene = sceneOf(ended, { ...size, at, overview: 24 });
+    const list = new DisplayList();
+    layout(scene, list, new Overview());
+    const tick = [...list.items()].find((item) => item.shape === "line" && item.y === 0 && item.colour === "text");
+    const range = overviewRange({ first: 0, end: scene.now }, scene.scale.right - scene.scale.left, true);
+    expect(tick?.x).toBe(new TimeScale(range, scene.scale.left, scene.scale.right).x(scene.now));
+  }
 });

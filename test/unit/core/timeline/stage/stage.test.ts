@@ -74,7 +74,7 @@ test("lanes are told from top to bottom with how they stand", () => {
   const recording = recordingOf(whole, 1_500_000);
   const reports = laneReports(recording, recording.now(1_500_000));
   expect(reports.map(({ name, state }) => `${name}: ${state.key}`)).toEqual([
-    "main 4083: state.running",
+    "main process 4083: state.running",
     "utility process 4127: state.running",
     "MainThread: state.blocked-sleep",
     "Thread-1 (spin): state.blocked-sleep",

@@ -46,10 +46,10 @@ test("arrows are the same whichever producer arrives first", () => {
   expect(arrows({}, false).map((arrow) => arrow.replace(/ at .*/, ""))).toEqual([
     "cancel Task-1 → Task-2",
     "join Thread-1 (spin) → MainThread",
-    "message main 4083 → renderer 4098",
-    "message main 4083 → utility process 4127",
-    "message renderer 4098 → main 4083",
-    "message utility process 4127 → main 4083",
+    "message main process 4083 → renderer 4098",
+    "message main process 4083 → utility process 4127",
+    "message renderer 4098 → main process 4083",
+    "message utility process 4127 → main process 4083",
     "signal MainThread → Thread-1 (spin)",
   ]);
 });
