@@ -1,7 +1,7 @@
 /**
  * A moment as a reader sees it: its glyph, its short words, its colour, and what comes before what.
  */
-import { translate } from "../i18n/index.ts";
+import { type TextKey, translate } from "../i18n/index.ts";
 import { isLaneId } from "../trace/ids.ts";
 import { Code, codeOf, joinEnds } from "../trace/kinds.ts";
 import type { Lane } from "../trace/lane.ts";
@@ -53,26 +53,32 @@ function joinWords({ table, language }: Wording, row: number): string {
   return translate(language, laneOf(table, row)?.kind === "task" ? "draw.awaited" : "draw.joined", { lane });
 }
 
-/** What a person presses in the page: `run.cancel`. */
-const pressed = /^run\./;
 /** The prefix of a channel is nobody's business: what is asked is, not of whom. */
 const prefix = /^.*\./;
+
+type ChannelKey = Extract<TextKey, `draw.${string}-pressed` | `draw.told-${string}`>;
+
+/** What a person presses in the page, by the channel on which main hears of it. */
+const pressed: ReadonlyMap<string, ChannelKey> = new Map([
+  ["run.start", "draw.run-pressed"],
+  ["run.cancel", "draw.cancel-pressed"],
+  ["run.stop", "draw.stop-pressed"],
+]);
+/** What main tells the others to do. */
+const told: ReadonlyMap<string, ChannelKey> = new Map([
+  ["start", "draw.told-start"],
+  ["cancel", "draw.told-cancel"],
+  ["stop", "draw.told-stop"],
+]);
 
 /** A message, as the lane that it is on has to do with it: main hears of a button, the others are told. */
 function messageWords({ table, language }: Wording, row: number): string {
   const channel = table.text(row);
-  const what = channel.replace(prefix, "");
+  const topic = messageTopic(table, row);
   const received = table.kind(row) === Code.messageReceived;
-  if (pressed.test(channel)) {
-    const button = what.charAt(0).toUpperCase() + what.slice(1);
-    return translate(language, "draw.pressed", { button });
-  }
-  if (!received || !orders.has(what)) return what;
-  return translate(language, "draw.told", { what });
+  const key = pressed.get(channel) ?? (received ? told.get(topic) : undefined);
+  return key === undefined ? topic : translate(language, key);
 }
-
-/** What main tells the others to do. */
-const orders: ReadonlySet<string> = new Set(["start", "cancel", "stop"]);
 
 /** What a message asks for, whoever says it: the button, main's word to each, and its arrival are one thing. */
 export function messageTopic(table: TraceTable, row: number): string {
