@@ -21,7 +21,7 @@ test.beforeEach(async ({ app }) => {
 test("by keys alone: down to a lane, along it to its events, from the join to its cause, and out", async ({ app }) => {
   const { page } = app;
   await press(page, "ArrowDown");
-  await expect(said(page)).toContainText(/^main \d+/);
+  await expect(said(page)).toContainText(/^main process \d+/);
   await press(page, "ArrowDown", "ArrowDown");
   await expect(said(page)).toContainText("MainThread");
   await press(page, "Home");
