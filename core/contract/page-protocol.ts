@@ -55,6 +55,8 @@ export const pageEvents = {
   theme: { recorded: false, schema: z.strictObject({ theme: z.enum(themes) }) },
   /** Something that was not asked for by the page could not be done: a sentence that says why and what to do. */
   problem: { recorded: false, schema: z.strictObject({ sentence: z.string() }) },
+  /** What is wrong now and passes by itself, as sentences; told at each change. */
+  notices: { recorded: false, schema: z.strictObject({ sentences: z.array(z.string()) }) },
   /** A menu item or accelerator that the page itself carries out. */
   "menu.command": {
     recorded: false,

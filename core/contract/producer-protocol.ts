@@ -3,8 +3,8 @@
  * down, numbered events come up. `start`, `cancel`, `stop` and `ended` are caused by a person or a program and are
  * recorded; the rest is the recorder's own traffic.
  *
- *   main → producer   prepare · start · cancel · stop · finish · acknowledge · pong
- *   producer → main   prepared · producer · batch · ended · bye · ping
+ *   main → producer   prepare · start · cancel · stop · finish · acknowledge · pong · beat
+ *   producer → main   prepared · producer · batch · ended · bye · ping · beat
  *
  * A run: prepare → prepared → start → (batch, acknowledge)* → ended → bye → the last acknowledge.
  */
@@ -45,6 +45,8 @@ export const toProducer = {
   acknowledge: { recorded: false, schema: z.strictObject({ producer: producerIdSchema, next: seqSchema }) },
   /** Answer to `ping`: main's clock when it answered, µs. */
   pong: { recorded: false, schema: z.strictObject({ raw: z.number(), main: z.number() }) },
+  /** One beat of the heart: answered at once by a producer whose thread is not blocked. */
+  beat: { recorded: false, schema: z.strictObject({}) },
 } as const;
 
 export const fromProducer = {
@@ -68,4 +70,6 @@ export const fromProducer = {
   },
   /** One exchange of the clocks' alignment: the producer's own clock, µs. */
   ping: { recorded: false, schema: z.strictObject({ raw: z.number() }) },
+  /** Answer to `beat`. */
+  beat: { recorded: false, schema: z.strictObject({}) },
 } as const;

@@ -32,6 +32,7 @@ export class CoroutineProducer {
         finish: ({ run }) => ofRun(run)?.finish(),
         acknowledge: ({ next }) => this.#run?.outbox.recorder.acknowledge(next),
         pong: ({ raw, main }) => this.#pings.answered(raw, main),
+        beat: () => this.#channel.send("beat", {}),
       },
     });
     this.#pings = new ClockPings({

@@ -39,6 +39,8 @@ export interface EndpointOptions {
   /** Ends the producer by force. The endpoint is told `lost` by whoever sees it die. */
   readonly kill: (reason: string) => void;
   readonly onRefused?: (reason: string) => void;
+  /** It has answered a `beat`. */
+  readonly onBeat?: () => void;
 }
 
 export class ProducerEndpoint {
@@ -69,6 +71,7 @@ export class ProducerEndpoint {
         ended: ({ run, outcome }) => ofRun(run)?.ended(outcome),
         bye: ({ run, last }) => ofRun(run)?.bye(last),
         ping: ({ raw }) => this.#channel.send("pong", { raw, main: options.now() }),
+        beat: () => options.onBeat?.(),
       },
       ...(options.onRefused === undefined ? {} : { onRefused: options.onRefused }),
     });
@@ -131,6 +134,11 @@ export class ProducerEndpoint {
 
   acknowledge(producer: ProducerId, next: number): void {
     this.#channel.send("acknowledge", { producer, next });
+  }
+
+  /** Asks for a sign of life: `onBeat` follows, unless its thread is blocked. */
+  beat(): void {
+    this.#channel.send("beat", {});
   }
 
   /** The run is over: what still comes of it is dropped. */

@@ -35,6 +35,7 @@ export class ThreadHost {
         finish: () => {},
         acknowledge: ({ producer, next }) => this.#run?.acknowledge(producer, next),
         pong: () => {},
+        beat: () => this.channel.send("beat", {}),
       },
     });
     this.#pool.warm();

@@ -14,6 +14,7 @@ import { DropHere } from "./drop.tsx";
 import { Header } from "./header.tsx";
 import { text } from "./language.ts";
 import { NoteBar } from "./note-bar.tsx";
+import { Notices } from "./notices.tsx";
 import { OpeningBar } from "./opening-bar.tsx";
 import { isOn } from "./permitted.ts";
 import type { PageState } from "./state.ts";
@@ -46,7 +47,10 @@ export function App({ state, commands, theme, chooseTheme, timeline }: AppProps)
       </main>
       <OpeningBar state={state} commands={commands} />
       <DropHere state={state} />
-      <NoteBar state={state} />
+      <div class="said">
+        <Notices notices={state.notices} />
+        <NoteBar state={state} />
+      </div>
       <Announcer state={state} />
     </div>
   );

@@ -1,4 +1,4 @@
-/** What main tells the page, put where it belongs: the run's state, the menu's commands, the result of a save. */
+/** What main tells the page, put where it belongs: the run's state, what is wrong, the menu's commands, the result of a save. */
 
 import type { Signal } from "@preact/signals";
 import type { PageApi } from "../../core/contract/page-api.ts";
@@ -57,6 +57,9 @@ export function listenToMain({ api, state, commands, timeline, theme }: Listenin
         break;
       case "problem":
         state.note.value = { tone: "problem", sentence: event.payload.sentence };
+        break;
+      case "notices":
+        state.notices.value = event.payload.sentences;
         break;
       case "menu.command":
         menu[event.payload.command]();

@@ -35,6 +35,8 @@ export interface PageState {
   /** What it shows, as the timeline's worker last said; undefined before the first run. */
   readonly stage: ReadonlySignal<Stage | undefined>;
   readonly note: Signal<Note | undefined>;
+  /** What is wrong now, as main last said; each goes by itself. */
+  readonly notices: Signal<readonly string[]>;
   /** The modes that have a card: those of the run while it is on, else those chosen for the next. */
   readonly shownModes: ReadonlySignal<readonly Mode[]>;
   /** Whether a file is held over the window. */
@@ -70,6 +72,7 @@ export function createPageState(first: Lesson, stage: ReadonlySignal<Stage | und
     parameters: signal(completeParameters(first, {})),
     stage: computed(() => (shown.value === undefined ? undefined : stage.value)),
     note: signal(undefined),
+    notices: signal([]),
     shownModes: computed(() =>
       isOn(run.value) ? run.value.modes.map(({ mode }) => mode) : modesOf(lesson.value, choice.value),
     ),

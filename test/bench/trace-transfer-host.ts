@@ -34,6 +34,7 @@ const channel = new Channel({
     finish: nothing,
     acknowledge: nothing,
     pong: nothing,
+    beat: nothing,
   },
 });
 

@@ -50,7 +50,7 @@ async function run(): Promise<void> {
     incoming: fromTimeline,
     handlers: { taken: nothing },
   });
-  const handlers = { prepared: nothing, producer: nothing, ended: nothing, bye: nothing, ping: nothing };
+  const handlers = { prepared: nothing, producer: nothing, ended: nothing, bye: nothing, ping: nothing, beat: nothing };
   const producer = new Channel({
     name: "main ⇄ threads",
     wire: fromHost,

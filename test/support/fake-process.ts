@@ -10,8 +10,17 @@ export class FakeProcess extends EventEmitter implements ForkedProcess {
   /** What was done to it, in order. */
   readonly calls: string[] = [];
 
+  /** Whether it answers each question for a sign of life. */
+  isAnswering = false;
+
   postMessage(message: unknown): void {
     this.posted.push(message);
+    if (this.isAnswering) this.answerNow();
+  }
+
+  /** Gives a sign of life. */
+  answerNow(): void {
+    this.emit("message", { type: "beat", payload: {} });
   }
 
   kill(): boolean {

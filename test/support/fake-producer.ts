@@ -52,6 +52,7 @@ export class FakeProducer {
         },
         acknowledge: ({ next }) => this.recorder?.acknowledge(next),
         pong: () => {},
+        beat: () => this.channel.send("beat", {}),
       },
     });
   }

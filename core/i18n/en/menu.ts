@@ -46,6 +46,11 @@ export const menu = {
   "dialog.about.message": "Spinscope {version}",
   "dialog.about.ok": "OK",
   "dialog.about.copy": "Copy Versions",
+  "dialog.dead-page.title": "The window’s process died {deaths} times within a minute",
+  "dialog.dead-page.detail":
+    "It is not started again by itself any more. What was recorded is kept. The log file says more:\n{log}",
+  "dialog.dead-page.again": "Try Again",
+  "dialog.dead-page.quit": "Quit",
   "dialog.fatal.title": "Spinscope could not go on",
   "dialog.filter.all": "All files",
   "dialog.filter.spinscope": "Spinscope recording",

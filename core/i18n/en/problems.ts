@@ -9,6 +9,10 @@ export const problems = {
   "problem.open.no-path": "What was dropped is no file on this computer. Drop a .spinscope file.",
   "problem.earlier.run": "A run is on. Stop it, or let it end, to see the earlier recording.",
   "problem.earlier.none": "There is no earlier recording. Run again, and the one before is kept.",
+  "problem.silent":
+    "The utility process of the threads ({pid}) has not answered since {since}. Its threads may still run: wait, or press Stop to end it. What was recorded is kept.",
+  "problem.no-threads":
+    "The utility process of the threads ended again and again before it could be used ({reason}), and is not started any more. Press Run to try again; the log file says more: {log}",
   "problem.fatal": "{reason}\n\nStart Spinscope again. What was recorded is kept; the log file says more:\n{log}",
   "problem.page":
     "Something in this window failed: {reason} The recording is safe. If the window looks wrong, restart Spinscope.",

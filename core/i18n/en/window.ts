@@ -40,6 +40,7 @@ export const windowTexts = {
   "region.timeline": "Timeline",
   "region.details": "Selected on the timeline",
   "region.inspector": "Measurements",
+  "region.notices": "What is wrong now",
 
   "note.dismiss": "Dismiss",
   "note.saved": "Saved to {path}",

@@ -23,6 +23,9 @@ import { returnToPage } from "../security/navigation.ts";
 import type { Refusals } from "../security/refusals.ts";
 import { openSettings } from "../settings/settings.ts";
 import { ThemeDesk } from "../settings/theme-desk.ts";
+import { Notices } from "../supervision/notices.ts";
+import { RestartPolicy } from "../supervision/restart-policy.ts";
+import { askToLoadAgain } from "../window/dead-page-dialog.ts";
 import { nameDocument } from "../window/document-title.ts";
 import { loadPage } from "../window/load-page.ts";
 import { rememberPlace } from "../window/remember-place.ts";
@@ -32,7 +35,7 @@ import { createMenu } from "./create-menu.ts";
 import { createPool } from "./create-pool.ts";
 import { guardClosing } from "./guard-closing.ts";
 import { keepPageAlive } from "./keep-page-alive.ts";
-import { logError, logWarning } from "./log.ts";
+import { logError, logPath, logWarning } from "./log.ts";
 import { onceATurn } from "./once-a-turn.ts";
 import { pageRequestHandlers } from "./page-requests.ts";
 import { places } from "./places.ts";
@@ -75,7 +78,9 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   };
   returnToPage(webContents, refusals.note);
   const listeners: ((state: RunState) => void)[] = [];
-  const pool = createPool(refusals.note);
+  const tellNotices = (): void => tell({ type: "notices", payload: { sentences: notices.all } });
+  const notices = new Notices(tellNotices);
+  const pool = createPool(language, notices, refusals.note);
   const shelf = new JournalShelf(places.recordings(), aboutThisApp(), logError);
   const isBusy = (): boolean => desk.state.phase !== "idle" && desk.state.phase !== "ended";
   const tellRecording = onceATurn(() => {
@@ -153,6 +158,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     tell({ type: "theme", payload: { theme: themes.theme } });
     tellRecording();
     tellState();
+    tellNotices();
     becomeReady();
   };
   listenForStop(webContents, process.platform === "darwin", () => desk.stop());
@@ -164,7 +170,13 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   ipcMain.handle(ipcChannels.request, (event, raw: unknown) =>
     door(event.senderFrame, window.isDestroyed() ? null : webContents.mainFrame, raw),
   );
-  keepPageAlive(window, (reason) => connection.disconnect(reason));
+  keepPageAlive({
+    window,
+    restarts: new RestartPolicy(now),
+    after,
+    onDeath: (reason) => connection.disconnect(reason),
+    askToGoOn: (deaths) => askToLoadAgain({ window, language, deaths, log: logPath() }),
+  });
   guardClosing({ window, language, recordings, tellProblem });
   // Not before the last window is closed: a person may still say that nothing is to close.
   app.on("will-quit", () => pool.close());

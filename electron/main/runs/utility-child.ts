@@ -2,7 +2,8 @@
  * One supervised utility process. Invariants: it is marked as going before `kill()` is called, and nothing is posted
  * to it after that (posting to a process that is on its way out crashes main); its end is told once, with whether
  * it was asked for: the exit code does not say, so the intent is kept here. `kill()` before 'spawn' would do nothing:
- * an end that is asked for that early waits for the spawn.
+ * an end that is asked for that early waits for the spawn. One that `kill()` does not end, because it was suspended, is
+ * ended by a signal that nothing can hold up; so whoever waits for its end waits a second at most.
  */
 import type { Wire } from "../../../core/contract/channel.ts";
 
@@ -16,28 +17,41 @@ export interface ForkedProcess {
   on(event: "exit", listener: (code: number) => void): unknown;
 }
 
+/** How long `kill()` may take before it is done by force, ms: it takes about 10, and never works on what is suspended. */
+const killPatience = 250;
+/** How long force may take before the process is given up, ms. */
+const forcePatience = 750;
+
+export interface UtilityChildOptions {
+  /** The name under which the operating system and Electron's events know it. */
+  readonly name: string;
+  readonly process: ForkedProcess;
+  readonly after: (ms: number, action: () => void) => () => void;
+  /** Ends the process of that id, whatever it does or is kept from doing. */
+  readonly force: (pid: number) => void;
+  /** Called once, when the process has ended; `asked`: main had ended it. */
+  readonly onGone: (reason: string, asked: boolean) => void;
+}
+
 type State = "booting" | "alive" | "going" | "gone";
 
 export class UtilityChild {
-  /** The name under which the operating system and Electron's events know it. */
   readonly name: string;
   readonly wire: Wire;
-  readonly #process: ForkedProcess;
-  readonly #onGone: (reason: string, asked: boolean) => void;
+  readonly #options: UtilityChildOptions;
   #state: State = "booting";
   #spawned = false;
   #asked: string | undefined;
 
-  /** `onGone` is called once, when the process has ended. */
-  constructor(name: string, process: ForkedProcess, onGone: (reason: string, asked: boolean) => void) {
+  constructor(options: UtilityChildOptions) {
+    const { name, process } = options;
     this.name = name;
-    this.#process = process;
-    this.#onGone = onGone;
+    this.#options = options;
     this.wire = {
       post: (message) => {
-        if (this.isUsable) this.#process.postMessage(message);
+        if (this.isUsable) process.postMessage(message);
       },
-      listen: (listener) => void this.#process.on("message", listener),
+      listen: (listener) => void process.on("message", listener),
       close: () => {},
     };
     process.on("spawn", () => this.#onSpawn());
@@ -50,7 +64,7 @@ export class UtilityChild {
   }
 
   get pid(): number | undefined {
-    return this.#process.pid;
+    return this.#options.process.pid;
   }
 
   /** Ends the process. `reason`: why main wants that. */
@@ -58,19 +72,33 @@ export class UtilityChild {
     if (!this.isUsable) return;
     this.#asked = reason;
     this.#state = "going";
-    if (this.#spawned) this.#process.kill();
+    if (this.#spawned) this.#kill();
   }
 
   /** It is known to be gone: by its 'exit', or by Electron's 'child-process-gone', whichever comes first. */
   gone(how: string): void {
     if (this.#state === "gone") return;
     this.#state = "gone";
-    this.#onGone(this.#asked ?? how, this.#asked !== undefined);
+    this.#options.onGone(this.#asked ?? how, this.#asked !== undefined);
   }
 
   #onSpawn(): void {
     this.#spawned = true;
     if (this.#state === "booting") this.#state = "alive";
-    else if (this.#state === "going") this.#process.kill();
+    else if (this.#state === "going") this.#kill();
+  }
+
+  #kill(): void {
+    const { process, after } = this.#options;
+    process.kill();
+    after(killPatience, () => this.#force());
+  }
+
+  #force(): void {
+    const { process, after, force } = this.#options;
+    // While its end has not been told, its id is still its own.
+    if (this.#state === "gone" || process.pid === undefined) return;
+    force(process.pid);
+    after(forcePatience, () => this.gone("it could not be ended"));
   }
 }

@@ -1,25 +1,35 @@
 /**
  * The pool of thread hosts: one booted ahead, given out for a run, taken back and used again (each fork costs 100 ms,
  * and on older Electrons a file descriptor for good). Invariants: a host is with one run at most; one that was
- * stopped or died is never given out again; there is a spare unless hosts die as fast as they boot.
+ * stopped, died or does not answer is never given out again; there is a spare, unless hosts die as fast as they boot: then
+ * none is booted ahead any more, that is said, and the next run tries again.
  */
-import type { ThreadHost } from "./thread-host.ts";
+import type { RestartPolicy } from "../supervision/restart-policy.ts";
+import type { ThreadHost, ThreadHostListener } from "./thread-host.ts";
 
-/** Boots that may fail one after another before no more are made ahead: at the next run one is tried again. */
-const failuresAllowed = 3;
+/** Makes a host, and tells the listener what becomes of it. */
+export type BootHost = (listener: ThreadHostListener) => ThreadHost;
 
-/** Makes a host; `onGone` is to be called once, when its process has ended. */
-export type BootHost = (onGone: (reason: string, asked: boolean) => void) => ThreadHost;
+export interface UtilityPoolOptions {
+  readonly boot: BootHost;
+  readonly restarts: RestartPolicy;
+  readonly after: (ms: number, action: () => void) => () => void;
+  /** A host that is with a run has not answered for so many µs; undefined: it answers again, or is gone. */
+  readonly onSilence: (host: ThreadHost, silence: number | undefined) => void;
+  /** No spare is booted any more, with the reason of the last death; undefined: a host has booted. */
+  readonly onExhausted: (reason: string | undefined) => void;
+}
 
 export class UtilityPool {
-  readonly #boot: BootHost;
+  readonly #options: UtilityPoolOptions;
   readonly #idle: ThreadHost[] = [];
   readonly #lent = new Set<ThreadHost>();
-  #failures = 0;
+  #isWaiting = false;
+  #isExhausted = false;
   #closed = false;
 
-  constructor(boot: BootHost) {
-    this.#boot = boot;
+  constructor(options: UtilityPoolOptions) {
+    this.#options = options;
   }
 
   /** Hosts that are neither dead nor dying. */
@@ -29,7 +39,7 @@ export class UtilityPool {
 
   /** Boots the spare, if there is none. */
   warm(): void {
-    if (this.#closed || this.size > 0 || this.#failures >= failuresAllowed) return;
+    if (this.#closed || this.#isWaiting || this.#isExhausted || this.size > 0) return;
     this.#idle.push(this.#make());
   }
 
@@ -43,7 +53,7 @@ export class UtilityPool {
   /** The run is over and the host is as good as new. */
   giveBack(host: ThreadHost): void {
     if (!this.#lent.delete(host)) return;
-    this.#failures = 0;
+    this.#options.restarts.forget();
     if (host.child.isUsable && this.#idle.length === 0) this.#idle.push(host);
     else this.retire(host);
     this.warm();
@@ -51,8 +61,7 @@ export class UtilityPool {
 
   /** The run was stopped: what is left of it in the host ends with the process. */
   retire(host: ThreadHost): void {
-    this.#forget(host);
-    host.child.end("the run was stopped");
+    this.#end(host, "the run was stopped");
     this.warm();
   }
 
@@ -63,12 +72,58 @@ export class UtilityPool {
   }
 
   #make(): ThreadHost {
-    const host = this.#boot((_reason, asked) => {
-      if (!asked) this.#failures += 1;
-      this.#forget(host);
-      this.warm();
+    const host: ThreadHost = this.#options.boot({
+      onGone: (reason, asked) => this.#gone(host, reason, asked),
+      onSilent: (silence) => this.#silent(host, silence),
+      onAnswering: () => this.#answering(host),
     });
     return host;
+  }
+
+  /** A death in a run is that run's; one of a host that nobody used yet would be the next one's, too. */
+  #gone(host: ThreadHost, reason: string, asked: boolean): void {
+    const isFailure = !asked && (!this.#lent.has(host) || !host.heartbeat.hasAnswered);
+    this.#forget(host);
+    this.#options.onSilence(host, undefined);
+    if (isFailure) this.#failed(reason);
+    else this.warm();
+  }
+
+  #failed(reason: string): void {
+    const delay = this.#options.restarts.died();
+    if (delay === undefined) {
+      this.#isExhausted = true;
+      this.#options.onExhausted(reason);
+      return;
+    }
+    this.#isWaiting = true;
+    this.#options.after(delay, () => {
+      this.#isWaiting = false;
+      this.warm();
+    });
+  }
+
+  /** A host that is with a run is left to the person: its programs may still run. A spare is replaced. */
+  #silent(host: ThreadHost, silence: number): void {
+    if (this.#lent.has(host)) {
+      this.#options.onSilence(host, silence);
+      return;
+    }
+    this.#end(host, "it did not answer");
+    this.#failed("it did not answer");
+  }
+
+  #answering(host: ThreadHost): void {
+    this.#options.onSilence(host, undefined);
+    if (!this.#isExhausted) return;
+    this.#isExhausted = false;
+    this.#options.onExhausted(undefined);
+  }
+
+  #end(host: ThreadHost, reason: string): void {
+    this.#forget(host);
+    host.heartbeat.stop();
+    host.child.end(reason);
   }
 
   #forget(host: ThreadHost): void {

@@ -156,4 +156,12 @@ describe("a page that listens to main", () => {
     page.commands.run();
     await vi.waitFor(() => expect(page.state.note.value?.sentence).toBe("A run is on. Stop it, and run again."));
   });
+
+  it("shows what is wrong for as long as main says so", () => {
+    const { state, tell } = openPage();
+    tell({ type: "notices", payload: { sentences: ["The threads do not answer."] } });
+    expect(state.notices.value).toEqual(["The threads do not answer."]);
+    tell({ type: "notices", payload: { sentences: [] } });
+    expect(state.notices.value).toEqual([]);
+  });
 });

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RunState } from "../../../../../core/contract/run.ts";
+import { Heartbeat } from "../../../../../core/runs/heartbeat.ts";
 import { ProducerEndpoint } from "../../../../../core/runs/producer-endpoint.ts";
 import { producerId } from "../../../../../core/trace/ids.ts";
 import { RunDesk } from "../../../../../electron/main/runs/run-desk.ts";
-import type { ThreadHost } from "../../../../../electron/main/runs/thread-host.ts";
+import type { ThreadHost, ThreadHostListener } from "../../../../../electron/main/runs/thread-host.ts";
 import { UtilityChild } from "../../../../../electron/main/runs/utility-child.ts";
 import { UtilityPool } from "../../../../../electron/main/runs/utility-pool.ts";
+import { RestartPolicy } from "../../../../../electron/main/supervision/restart-policy.ts";
 import { FakeProcess } from "../../../../support/fake-process.ts";
 import { FakeProducer } from "../../../../support/fake-producer.ts";
 import { ManualTime } from "../../../../support/manual-time.ts";
@@ -36,13 +38,14 @@ function endpoint(mode: "threads" | "coroutines", base: number, wires: MemoryWir
   });
 }
 
-function bootHost(onGone: (reason: string, asked: boolean) => void): ThreadHost {
+function bootHost({ onGone, onSilent, onAnswering }: ThreadHostListener): ThreadHost {
   const process = new FakeProcess();
   const wires = memoryWires();
   hosts.push({ process, wires, producer: new FakeProducer(wires, time, "threads") });
-  const child = new UtilityChild("threads", process, onGone);
+  const child = new UtilityChild({ name: "threads", process, after: time.after, force: () => {}, onGone });
   process.spawn();
-  return { child, endpoint: endpoint("threads", 16, wires) };
+  const heartbeat = new Heartbeat({ now: time.now, after: time.after, ask: () => {}, onSilent, onAnswering });
+  return { child, endpoint: endpoint("threads", 16, wires), heartbeat };
 }
 
 function deliver(): void {
@@ -58,7 +61,13 @@ beforeEach(() => {
   pageProducer = new FakeProducer(pageWires, time, "coroutines");
   page = endpoint("coroutines", 1, pageWires);
   desk = new RunDesk({
-    pool: new UtilityPool(bootHost),
+    pool: new UtilityPool({
+      boot: bootHost,
+      restarts: new RestartPolicy(time.now),
+      after: time.after,
+      onSilence: () => {},
+      onExhausted: () => {},
+    }),
     now: time.now,
     page: () => page,
     runOptions: () => ({

@@ -1,15 +1,26 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { UtilityChild } from "../../../../../electron/main/runs/utility-child.ts";
 import { FakeProcess } from "../../../../support/fake-process.ts";
+import { ManualTime } from "../../../../support/manual-time.ts";
 
 let process: FakeProcess;
 let child: UtilityChild;
 let ends: [string, boolean][];
+let time: ManualTime;
+let forced: number[];
 
 beforeEach(() => {
   process = new FakeProcess();
   ends = [];
-  child = new UtilityChild("threads 1", process, (reason, asked) => ends.push([reason, asked]));
+  time = new ManualTime();
+  forced = [];
+  child = new UtilityChild({
+    name: "threads 1",
+    process,
+    after: time.after,
+    force: (pid) => void forced.push(pid),
+    onGone: (reason, asked) => ends.push([reason, asked]),
+  });
 });
 
 describe("a supervised utility process", () => {
@@ -50,6 +61,33 @@ describe("a supervised utility process", () => {
     process.exit(9);
     expect(ends).toEqual([["it ended with code 9", false]]);
     expect(child.isUsable).toBe(false);
+  });
+
+  test("that is gone in time is not ended by force", () => {
+    process.spawn();
+    child.end("the run was stopped");
+    time.advance(10);
+    process.exit(0);
+    time.advance(5_000);
+    expect(forced).toEqual([]);
+    expect(ends).toHaveLength(1);
+  });
+
+  test("that no request ends, because it is suspended, is ended by force", () => {
+    process.spawn();
+    child.end("the run was stopped");
+    time.advance(260);
+    expect(forced).toEqual([4_127]);
+    process.exit(0);
+    time.advance(5_000);
+    expect(ends).toEqual([["the run was stopped", true]]);
+  });
+
+  test("that nothing ends is given up within a second, so that the run ends", () => {
+    process.spawn();
+    child.end("the run was stopped");
+    time.advance(1_000);
+    expect(ends).toEqual([["the run was stopped", true]]);
   });
 
   test("is not killed twice", () => {

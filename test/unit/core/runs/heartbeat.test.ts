@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { Heartbeat } from "../../../../core/runs/heartbeat.ts";
+import { ManualTime } from "../../../support/manual-time.ts";
+
+let time: ManualTime;
+let heart: Heartbeat;
+let asked: number;
+let isBlocked: boolean;
+let told: string[];
+
+beforeEach(() => {
+  time = new ManualTime();
+  asked = 0;
+  isBlocked = false;
+  told = [];
+  heart = new Heartbeat({
+    now: time.now,
+    after: time.after,
+    ask: () => {
+      asked += 1;
+      if (!isBlocked) time.after(3, () => heart.heard());
+    },
+    onSilent: (silence) => told.push(`silent ${Math.round(silence / 1_000)}`),
+    onAnswering: () => told.push("answers"),
+  });
+  time.advance(250);
+});
+
+/** The asking side does nothing for so long: its timers come late, and what was said meanwhile is heard after them. */
+function sleepOver(ms: number): void {
+  time.nowUs += ms * 1_000;
+}
+
+describe("a heartbeat", () => {
+  test("says that the process answers, once", () => {
+    time.advance(60_000);
+    expect(told).toEqual(["answers"]);
+    expect(heart.hasAnswered).toBe(true);
+  });
+
+  test("finds a blocked process within a second, and tells its recovery", () => {
+    for (let phase = 0; phase < 10; phase++) {
+      isBlocked = false;
+      heart.heard();
+      time.advance(2_000 + phase * 11);
+      told = [];
+      isBlocked = true;
+      time.advance(1_000);
+      expect(told, `blocked ${phase * 11} ms later`).toEqual([expect.stringMatching(/^silent [67]\d\d$/)]);
+      time.advance(10_000);
+      expect(told).toHaveLength(1);
+      heart.heard();
+      expect(told.at(-1)).toBe("answers");
+    }
+  });
+
+  test("leaves a process that is silent for long no heap of questions", () => {
+    isBlocked = true;
+    time.advance(200);
+    const before = asked;
+    time.advance(3_600_000);
+    expect(asked).toBe(before);
+  });
+
+  test("gives a process time to boot", () => {
+    told = [];
+    const booting = new Heartbeat({
+      now: time.now,
+      after: time.after,
+      ask: () => {},
+      onSilent: () => told.push("did not boot"),
+      onAnswering: () => {},
+    });
+    time.advance(14_800);
+    expect(told).toEqual([]);
+    time.advance(400);
+    expect(told).toEqual(["did not boot"]);
+    expect(booting.hasAnswered).toBe(false);
+  });
+
+  test("tells nothing after it was stopped", () => {
+    heart.stop();
+    isBlocked = true;
+    time.advance(20_000);
+    heart.heard();
+    expect(told).toEqual(["answers"]);
+  });
+});
+
+describe("a heartbeat raises no false alarm", () => {
+  test("when main itself was busy for long", () => {
+    for (let round = 0; round < 50; round++) {
+      sleepOver(5_000);
+      time.advance(100 + (round % 7) * 13);
+    }
+    expect(told).toEqual(["answers"]);
+  });
+
+  test("when main is always late", () => {
+    for (let round = 0; round < 200; round++) {
+      sleepOver(450);
+      time.advance(5);
+    }
+    expect(told).toEqual(["answers"]);
+  });
+
+  test("when the machine slept for a night, and the answer was on its way", () => {
+    time.advance(48);
+    sleepOver(8 * 3_600_000);
+    time.advance(2_000);
+    expect(told).toEqual(["answers"]);
+  });
+
+  test("when the clock runs backwards or jumps", () => {
+    for (const jump of [-7_000, 3_600_000, -3_600_000]) {
+      sleepOver(jump);
+      time.advance(3_000);
+    }
+    expect(told).toEqual(["answers"]);
+  });
+
+  test("but still finds a process that is blocked after the machine woke", () => {
+    sleepOver(8 * 3_600_000);
+    isBlocked = true;
+    time.advance(1_000);
+    expect(told.at(-1)).toMatch(/^silent/);
+  });
+});
