@@ -73,8 +73,9 @@ export class Heartbeat {
     this.#silence += Math.min(Math.max(0, at - this.#askedAt), longestStretch);
     this.#askedAt = at;
     this.#disarm = after(beatEvery, () => this.#beat());
-    if (!this.#isAsked) ask();
+    const wasAsked = this.#isAsked;
     this.#isAsked = true;
+    if (!wasAsked) ask();
     const limit = this.#hasAnswered ? silentAfter : bootPatience;
     if (this.#state === "silent" || this.#silence < limit * 1_000) return;
     this.#state = "silent";
