@@ -7,7 +7,7 @@ import type { Outcome } from "../../core/contract/run.ts";
 import { laneOf, noLane, type ProducerId, producerId } from "../../core/trace/ids.ts";
 import { MessageRecorder } from "../../core/trace/message-recorder.ts";
 import { Recorder } from "../../core/trace/recorder.ts";
-import { TraceWriter } from "../../core/trace/writer.ts";
+import { TaskWriter } from "../../core/trace/task-writer.ts";
 import type { ManualTime } from "./manual-time.ts";
 import type { MemoryWires } from "./memory-wire.ts";
 
@@ -15,7 +15,7 @@ export class FakeProducer {
   readonly commands: string[] = [];
   readonly channel: Channel<typeof fromProducer, typeof toProducer>;
   recorder: Recorder | undefined;
-  writer: TraceWriter | undefined;
+  writer: TaskWriter | undefined;
   run = 0;
   getsReady = true;
   readonly #time: ManualTime;
@@ -32,7 +32,7 @@ export class FakeProducer {
           this.commands.push("prepare");
           this.run = run;
           const recorder = new Recorder({ producer: producerBase });
-          const writer = new TraceWriter(producerBase, recorder);
+          const writer = new TaskWriter(producerBase, recorder);
           this.recorder = recorder;
           this.writer = writer;
           const begin = () => {

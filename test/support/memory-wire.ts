@@ -31,6 +31,8 @@ export interface MemoryWires {
   readonly far: MemoryEnd;
   /** Carries over what was posted, also what that brings about, until both ends are silent. Whether anything was. */
   readonly deliver: () => boolean;
+  /** Carries over the one message that the `near` or the `far` end posted first, and nothing else. */
+  readonly carryOne: (from: "near" | "far") => void;
 }
 
 /** A fresh pair. */
@@ -47,5 +49,10 @@ export function memoryWires(): MemoryWires {
     while (carry(near, far) || carry(far, near)) moved = true;
     return moved;
   };
-  return { near, far, deliver };
+  const carryOne = (from: "near" | "far") => {
+    const [sender, receiver] = from === "near" ? [near, far] : [far, near];
+    const message = sender.sent.shift();
+    if (message !== undefined) receiver.hear(message);
+  };
+  return { near, far, deliver, carryOne };
 }

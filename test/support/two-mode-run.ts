@@ -22,12 +22,18 @@ export class TwoModeRun {
   readonly wires = { threads: memoryWires(), coroutines: memoryWires() };
   readonly threads = new FakeProducer(this.wires.threads, this.time, "threads");
   readonly coroutines = new FakeProducer(this.wires.coroutines, this.time, "coroutines");
+  readonly #createRun: (options: RunOptions) => Run;
   readonly endpoints = { threads: this.#endpoint("threads", 16), coroutines: this.#endpoint("coroutines", 1) };
+
+  /** `createRun`: of the genuine product, or of one with a bug in it. */
+  constructor(createRun = (options: RunOptions) => new Run(options)) {
+    this.#createRun = createRun;
+  }
 
   /** A run of both modes, or with the page as a bystander beside the threads. */
   run(bystander = false): Run {
     const { threads, coroutines } = this.endpoints;
-    return new Run(
+    return this.#createRun(
       bystander
         ? { ...this.#options(), endpoints: [threads], bystanders: [coroutines] }
         : { ...this.#options(), endpoints: [threads, coroutines] },

@@ -57,6 +57,10 @@ export function createPool(language: Language, notices: Notices, onRefused: (rea
         after,
         force,
         onRefused,
+        onAnswering: () => {
+          logInfo(`${name} answers`);
+          listener.onAnswering();
+        },
         onGone: (reason, asked) => {
           children.delete(name);
           if (!asked) logWarning(`${name} died: ${reason}`);

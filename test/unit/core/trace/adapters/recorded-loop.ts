@@ -4,6 +4,7 @@
 import { coroutine, sleep } from "../../../../../core/asyncio/index.ts";
 import { VirtualClock, VirtualEventLoop } from "../../../../../core/asyncio/virtual-clock.ts";
 import { AsyncioAdapter } from "../../../../../core/trace/adapters/asyncio-adapter.ts";
+import type { Batch } from "../../../../../core/trace/batch.ts";
 import { eventOf } from "../../../../../core/trace/decode.ts";
 import { type AnyEvent, type EventOf, isKnown } from "../../../../../core/trace/event.ts";
 import { noLane, producerId } from "../../../../../core/trace/ids.ts";
@@ -25,10 +26,11 @@ export class RecordedLoop {
   readonly #recorder: Recorder;
   readonly #table = new TraceTable();
 
-  constructor(microsPerUnit: number) {
+  /** `capacity`: rows of a batch at most. */
+  constructor(microsPerUnit: number, capacity = 256) {
     const clock = new VirtualClock();
     this.loop = new VirtualEventLoop(clock);
-    this.#recorder = new Recorder({ producer: producerId(1), capacity: 256, unacknowledged: 100_000 });
+    this.#recorder = new Recorder({ producer: producerId(1), capacity, unacknowledged: 100_000 });
     this.writer = new TaskWriter(producerId(1), this.#recorder);
     this.now = () => clock.time() * microsPerUnit;
     const process = this.writer.laneCreated(this.now(), "process", "coroutines", "page", noLane, noLane);
@@ -36,9 +38,14 @@ export class RecordedLoop {
     this.loop.observer = this.adapter;
   }
 
+  /** What was recorded since the last call, as it goes to main. */
+  batches(): readonly Batch[] {
+    return this.#recorder.flush();
+  }
+
   /** What was recorded since the last call. */
   events(): readonly AnyEvent[] {
-    return this.#recorder.flush().flatMap((batch) => {
+    return this.batches().flatMap((batch) => {
       this.#table.append(batch);
       return Array.from({ length: batch.count }, (_, index) => eventOf(rowOfBatch(batch, index)));
     });
