@@ -24,7 +24,9 @@ export function wrongWith(kept: KeptJournal): readonly string[] {
     if (event.kind === "lane.ended") ends.set(event.lane, (ends.get(event.lane) ?? 0) + 1);
   }
   return [
-    ...checkRecording({ header: recording.header, events }).breaches.map(({ invariant, sentence }) => `${invariant}: ${sentence}`),
+    ...checkRecording({ header: recording.header, events }).breaches.map(
+      ({ invariant, sentence }) => `${invariant}: ${sentence}`,
+    ),
     ...recording.header.lanes
       .filter(({ id }) => ends.get(id) !== 1)
       .map(({ id, name }) => `lane "${name}" has ${ends.get(id) ?? 0} ends`),

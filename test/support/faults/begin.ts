@@ -24,10 +24,7 @@ export function menuEnables({ electron }: LaunchedApp, id: string): Promise<bool
 export async function begin(app: LaunchedApp, { modes, parameters }: Beginning): Promise<void> {
   const usual = { message: "thinking!", frame: 0.1, job: 3, spinners: 1 };
   const request = { lesson: "one-job-two-ways", modes, parameters: { ...usual, ...parameters } };
-  const answer = await app.page.evaluate(async (payload) => {
-    const api: { request(type: string, payload: unknown): Promise<unknown> } = Reflect.get(window, "spinscope");
-    return api.request("run.start", payload);
-  }, request);
+  const answer = await inPage(app, `window.spinscope.request("run.start", ${JSON.stringify(request)})`);
   expect(answer).toEqual({ ok: true });
   await expect.poll(() => menuEnables(app, "stop"), { intervals: [20] }).toBe(true);
 }
@@ -59,9 +56,15 @@ export async function exportByMenu(app: LaunchedApp): Promise<string> {
   return path;
 }
 
-/** What the window shows, asked of main: the driver's own page dies with the page's process. */
-export function shownText({ electron }: LaunchedApp): Promise<string> {
-  return electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.body.innerText"),
+/** Evaluates in the page, by way of main: the driver's own page dies with the page's process, and never comes back. */
+export function inPage({ electron }: LaunchedApp, code: string): Promise<unknown> {
+  return electron.evaluate(
+    ({ BrowserWindow }, source) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(source),
+    code,
   );
+}
+
+/** What the window shows; nothing while it has no page. */
+export async function shownText(app: LaunchedApp): Promise<string> {
+  return String(await inPage(app, "document.body.innerText").catch(() => ""));
 }

@@ -1,0 +1,49 @@
+/**
+ * Fault 23: the GPU's process killed while the timeline is drawn. It comes back, and so does the picture: the window's and
+ * that of the worker's canvas.
+ */
+import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { begin, exportByMenu, over } from "../support/faults/begin.ts";
+import { processesOf } from "../support/faults/processes.ts";
+import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+
+async function gpuProcess(app: LaunchedApp): Promise<number | undefined> {
+  return (await processesOf(app)).find(({ type }) => type === "GPU")?.pid;
+}
+
+/** The pixels of the timeline's canvas as they are on the screen. */
+async function timelinePixels(app: LaunchedApp): Promise<Uint32Array> {
+  const box = await app.page.locator("canvas").first().boundingBox();
+  if (box === null) throw new Error("the timeline has no canvas");
+  const bytes = await app.electron.evaluate(async ({ BrowserWindow }, { x, y, width, height }) => {
+    const area = { x: Math.ceil(x), y: Math.ceil(y), width: Math.floor(width), height: Math.floor(height) };
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage(area);
+    return image?.toBitmap().toString("base64") ?? "";
+  }, box);
+  const pixels = Uint8Array.from(Buffer.from(bytes, "base64"));
+  return new Uint32Array(pixels.buffer, 0, Math.floor(pixels.length / 4));
+}
+
+/** Whether something is drawn there, and not one colour. */
+const isDrawn = async (app: LaunchedApp): Promise<boolean> => new Set(await timelinePixels(app)).size > 10;
+
+test("a killed GPU process comes back, and the timeline draws and moves on", async ({ app }) => {
+  await begin(app, { modes: ["threads", "coroutines"], parameters: { job: 8 } });
+  await expect.poll(() => isDrawn(app)).toBe(true);
+  const killed = await gpuProcess(app);
+  if (killed === undefined) throw new Error("the app has no GPU process");
+  process.kill(killed, "SIGKILL");
+  await expect.poll(async () => ((await gpuProcess(app)) ?? killed) !== killed).toBe(true);
+  await expect.poll(() => isDrawn(app)).toBe(true);
+  const before = await timelinePixels(app);
+  await expect
+    .poll(async () => {
+      const now = await timelinePixels(app);
+      return now.some((pixel, index) => pixel !== before[index]);
+    })
+    .toBe(true);
+  await over(app);
+  await expect.poll(() => isDrawn(app)).toBe(true);
+  expect(lostAfter({ exported: await exportByMenu(app), died: () => false, folders: [app.data] })).toEqual([]);
+  expect(app.log()).not.toMatch(/uncaught|refused/i);
+});

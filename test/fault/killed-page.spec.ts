@@ -1,0 +1,80 @@
+/**
+ * Fault 8: the page's process killed while a recording streams to it. The window is back within a second with the whole
+ * recording, nothing is missing, and a page that dies as fast as it loads is not loaded for ever: the person is asked.
+ */
+import { wholeNumber } from "../../core/i18n/index.ts";
+import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { clickMenu } from "../e2e/opened.ts";
+import { begin, exportByMenu, load, over, shownText } from "../support/faults/begin.ts";
+import { pageProcess } from "../support/faults/processes.ts";
+import { endsOf, ofPage, ofThreads, strike } from "../support/faults/recorded-death.ts";
+import { rounds } from "../support/faults/soak.ts";
+import { readExported } from "../support/nothing-lost/exported-file.ts";
+import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+
+/** What the threads' console begins with: the first thing that the recording has to show. */
+const firstLine = "spinner object: <Thread(Thread-1 (spin), initial)>";
+
+/** Resolves with the ms until the window shows that text, in another process than `before`. */
+async function backWith(app: LaunchedApp, before: number, text: string): Promise<number> {
+  const since = performance.now();
+  while ((await pageProcess(app)) === before || !(await shownText(app)).includes(text)) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return performance.now() - since;
+}
+
+for (let death = 1; death <= rounds(2, 20); death++) {
+  test(`a page killed while threads and coroutines stream is back within a second with the whole recording (${death})`, async ({
+    app,
+  }) => {
+    const killed = await pageProcess(app);
+    await begin(app, { modes: ["threads", "coroutines"], parameters: { ...load, spinners: 1 } });
+    await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 700));
+    const struck = strike(app.data, () => process.kill(killed, "SIGKILL"));
+    const ms = await backWith(app, killed, firstLine);
+    test.info().annotations.push({ type: "back after, ms", description: ms.toFixed() });
+    expect(ms).toBeLessThan(1_000);
+    await clickMenu(app, "stop");
+    await over(app);
+    const exported = await exportByMenu(app);
+    expect(lostAfter({ exported, committed: struck.committed, died: ofPage, folders: [app.data] })).toEqual([]);
+    const file = readExported(exported);
+    const ends = endsOf(file, ofPage);
+    expect(ends.length).toBeGreaterThan(3);
+    for (const { how, error } of ends) {
+      expect([how, error]).toEqual(["abandoned", expect.stringMatching(/page's process died|page was closed or died/)]);
+    }
+    expect(endsOf(file, ofThreads).length).toBeGreaterThan(0);
+    await expect.poll(() => shownText(app)).toContain(`events: ${wholeNumber(file.events.length)}`);
+    expect(app.log()).not.toMatch(/uncaught|refused/i);
+  });
+}
+
+test("a page that dies again and again is loaded later and later, then the person is asked, with the log's path", async ({
+  app,
+}) => {
+  await app.electron.evaluate(({ dialog }) => {
+    const asked: unknown[] = [];
+    Reflect.set(globalThis, "asked", asked);
+    Reflect.set(dialog, "showMessageBox", (_window: unknown, question: unknown) => {
+      asked.push(question);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    });
+  });
+  const asked = () => app.electron.evaluate((): unknown => Reflect.get(globalThis, "asked"));
+  for (let death = 1; death <= 6; death++) {
+    const killed = await pageProcess(app);
+    process.kill(killed, "SIGKILL");
+    expect(await asked()).toEqual([]);
+    await backWith(app, killed, "spinscope");
+  }
+  expect(await asked()).toEqual([
+    expect.objectContaining({
+      message: "The window’s process died 6 times within a minute",
+      detail: expect.stringContaining("main.log"),
+      buttons: ["Try Again", "Quit"],
+    }),
+  ]);
+  expect(app.log()).not.toMatch(/uncaught|refused/i);
+});
