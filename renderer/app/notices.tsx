@@ -4,10 +4,11 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "./language.ts";
 
 export function Notices({ notices }: { readonly notices: ReadonlySignal<readonly string[]> }) {
+  const sentences = notices.value;
   // The live region is always there: one that appears together with its words is not read out.
   return (
-    <section class="note-place" role="alert" aria-label={text("region.notices")}>
-      {notices.value.map((sentence) => (
+    <section class="note-place" role={sentences.length > 0 ? "alert" : "status"} aria-label={text("region.notices")}>
+      {sentences.map((sentence) => (
         <div key={sentence} class="note problem">
           <Icon name="state-raised" />
           <p>{sentence}</p>
