@@ -1,7 +1,7 @@
 /**
  * One supervised utility process. Invariants: it is marked as going before `kill()` is called, and nothing is posted
  * to it after that (posting to a process that is on its way out crashes main); its end is told once, with whether
- * it was asked for: the exit code does not say, so the intent is kept here. `kill()` before 'spawn' would do nothing:
+ * it was asked for: the exit code does not say, so the intent is kept here; and with a crash's reason, if it was one. `kill()` before 'spawn' would do nothing:
  * an end that is asked for that early waits for the spawn. One that `kill()` does not end, because it was suspended, is
  * ended by a signal that nothing can hold up; so whoever waits for its end waits a second at most.
  */
@@ -22,6 +22,9 @@ const killPatience = 250;
 /** How long force may take before the process is given up, ms. */
 const forcePatience = 750;
 
+/** How long after a process's exit Electron may say that it was a crash, ms. */
+const crashPatience = 30;
+
 export interface UtilityChildOptions {
   /** The name under which the operating system and Electron's events know it. */
   readonly name: string;
@@ -33,7 +36,7 @@ export interface UtilityChildOptions {
   readonly onGone: (reason: string, asked: boolean) => void;
 }
 
-type State = "booting" | "alive" | "going" | "gone";
+type State = "booting" | "alive" | "going" | "exited" | "gone";
 
 export class UtilityChild {
   readonly name: string;
@@ -55,7 +58,7 @@ export class UtilityChild {
       close: () => {},
     };
     process.on("spawn", () => this.#onSpawn());
-    process.on("exit", (code) => this.gone(`it ended with code ${code}`));
+    process.on("exit", (code) => this.#onExit(code));
   }
 
   /** Whether messages reach it. */
@@ -75,7 +78,7 @@ export class UtilityChild {
     if (this.#spawned) this.#kill();
   }
 
-  /** It is known to be gone: by its 'exit', or by Electron's 'child-process-gone', whichever comes first. */
+  /** It is known to be gone, and how. */
   gone(how: string): void {
     if (this.#state === "gone") return;
     this.#state = "gone";
@@ -86,6 +89,17 @@ export class UtilityChild {
     this.#spawned = true;
     if (this.#state === "booting") this.#state = "alive";
     else if (this.#state === "going") this.#kill();
+  }
+
+  /** A crash has its reason in 'child-process-gone', which may come after 'exit'; an end of its own has only this. */
+  #onExit(code: number): void {
+    if (this.#state === "gone" || this.#state === "exited") return;
+    if (this.#asked !== undefined) {
+      this.gone(this.#asked);
+      return;
+    }
+    this.#state = "exited";
+    this.#options.after(crashPatience, () => this.gone(`it ended by itself with code ${code}`));
   }
 
   #kill(): void {

@@ -53,14 +53,26 @@ describe("a supervised utility process", () => {
     child.end("the run was stopped");
     child.gone("killed, code 15");
     process.exit(0);
+    time.advance(1_000);
     expect(ends).toEqual([["the run was stopped", true]]);
   });
 
-  test("that dies unasked says how", () => {
+  test("that ends by itself says so, and is not usable meanwhile", () => {
     process.spawn();
     process.exit(9);
-    expect(ends).toEqual([["it ended with code 9", false]]);
     expect(child.isUsable).toBe(false);
+    expect(ends).toEqual([]);
+    time.advance(30);
+    expect(ends).toEqual([["it ended by itself with code 9", false]]);
+  });
+
+  test("that crashes says how, whether that or its exit is told first", () => {
+    process.spawn();
+    process.exit(0);
+    time.advance(10);
+    child.gone("killed, code 9");
+    time.advance(1_000);
+    expect(ends).toEqual([["killed, code 9", false]]);
   });
 
   test("that is gone in time is not ended by force", () => {

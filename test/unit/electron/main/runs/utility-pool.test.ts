@@ -11,6 +11,12 @@ let pool: UtilityPool;
 let silences: (number | undefined)[];
 let exhausted: (string | undefined)[];
 
+/** The process ends by itself, and that is told. */
+function end(process: FakeProcess | undefined, code: number): void {
+  process?.exit(code);
+  time.advance(30);
+}
+
 /** The process boots and answers, from now on. */
 function answer(process: FakeProcess | undefined): void {
   if (process === undefined) throw new Error("no such process");
@@ -78,12 +84,12 @@ describe("the pool of thread hosts", () => {
     for (let run = 0; run < 20; run++) {
       const host = pool.take();
       answer(processes.at(-1));
-      processes.at(-1)?.exit(9);
+      end(processes.at(-1), 9);
       pool.giveBack(host);
       expect(pool.size).toBe(1);
       expect(pool.take()).not.toBe(host);
       answer(processes.at(-1));
-      processes.at(-1)?.exit(9);
+      end(processes.at(-1), 9);
     }
     expect(exhausted).toEqual([]);
   });
@@ -92,7 +98,7 @@ describe("the pool of thread hosts", () => {
     pool.warm();
     processes[0]?.spawn();
     pool.close();
-    processes[0]?.exit(0);
+    end(processes[0], 0);
     time.advance(10_000);
     expect(processes[0]?.calls).toEqual(["kill"]);
     expect(processes).toHaveLength(1);
@@ -104,7 +110,7 @@ describe("thread hosts that die as they boot", () => {
   function dieAgainAndAgain(): number[] {
     const waits: number[] = [];
     for (let boots = processes.length; ; boots = processes.length) {
-      processes.at(-1)?.exit(1);
+      end(processes.at(-1), 1);
       let waited = 0;
       for (; processes.length === boots && waited < 60_000; waited += 10) time.advance(10);
       if (processes.length === boots) return waits;
@@ -114,8 +120,8 @@ describe("thread hosts that die as they boot", () => {
 
   test("are booted later and later, then no more, and that is said with the reason", () => {
     pool.warm();
-    expect(dieAgainAndAgain()).toEqual([10, 10, 250, 500, 1_000]);
-    expect(exhausted).toEqual(["it ended with code 1"]);
+    expect(dieAgainAndAgain()).toEqual([0, 0, 250, 500, 1_000]);
+    expect(exhausted).toEqual(["it ended by itself with code 1"]);
     time.advance(3_600_000);
     expect(processes).toHaveLength(6);
   });
@@ -125,7 +131,7 @@ describe("thread hosts that die as they boot", () => {
     dieAgainAndAgain();
     const host = pool.take();
     expect(processes).toHaveLength(7);
-    processes.at(-1)?.exit(1);
+    end(processes.at(-1), 1);
     time.advance(3_600_000);
     expect(processes, "no loop begins anew").toHaveLength(7);
     expect(pool.size).toBe(0);
@@ -143,7 +149,7 @@ describe("thread hosts that die as they boot", () => {
       time.advance(10);
       answer(processes.at(-1));
       time.advance(30_000);
-      processes.at(-1)?.exit(1);
+      end(processes.at(-1), 1);
     }
     time.advance(10);
     expect(processes).toHaveLength(21);
