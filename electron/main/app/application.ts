@@ -24,7 +24,6 @@ import type { Refusals } from "../security/refusals.ts";
 import { openSettings } from "../settings/settings.ts";
 import { ThemeDesk } from "../settings/theme-desk.ts";
 import { Notices } from "../supervision/notices.ts";
-import { RestartPolicy } from "../supervision/restart-policy.ts";
 import { askToLoadAgain } from "../window/dead-page-dialog.ts";
 import { nameDocument } from "../window/document-title.ts";
 import { loadPage } from "../window/load-page.ts";
@@ -172,8 +171,6 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   );
   keepPageAlive({
     window,
-    restarts: new RestartPolicy(now),
-    after,
     onDeath: (reason) => connection.disconnect(reason),
     askToGoOn: (deaths) => askToLoadAgain({ window, language, deaths, log: logPath() }),
   });
