@@ -3,9 +3,10 @@
  * within a second, takes it back when the host answers again, and after Stop the process is gone within 2.5 s.
  */
 import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { threadHosts } from "../e2e/processes.ts";
 import { button, card } from "../e2e/window.ts";
 import { begin, exportByMenu, over } from "../support/faults/begin.ts";
-import { gone, threadHost, threadHosts } from "../support/faults/processes.ts";
+import { gone, threadHost } from "../support/faults/processes.ts";
 import { endsOf, ofThreads, strike } from "../support/faults/recorded-death.ts";
 import { readExported } from "../support/nothing-lost/exported-file.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";

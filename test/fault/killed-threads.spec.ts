@@ -4,8 +4,9 @@
  * app that takes a dead producer's tail for known.
  */
 import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { threadHosts } from "../e2e/processes.ts";
 import { begin, exportByMenu, load, over } from "../support/faults/begin.ts";
-import { threadHost, threadHosts } from "../support/faults/processes.ts";
+import { threadHost } from "../support/faults/processes.ts";
 import { endsOf, ofThreads, originOf, strike } from "../support/faults/recorded-death.ts";
 import { rounds } from "../support/faults/soak.ts";
 import { starved, watchStarvation } from "../support/faults/starvation.ts";

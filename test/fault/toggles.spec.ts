@@ -3,8 +3,9 @@
  * process is left over, and main's memory stays bounded.
  */
 import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { threadHosts } from "../e2e/processes.ts";
 import { begin, exportByMenu, over } from "../support/faults/begin.ts";
-import { memoryOfMain, processesOf, threadHosts } from "../support/faults/processes.ts";
+import { memoryOfMain, processesOf } from "../support/faults/processes.ts";
 import { rounds } from "../support/faults/soak.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 

@@ -2,6 +2,7 @@
  * The app's processes as the system sees them: to be killed, suspended and counted.
  */
 import type { LaunchedApp } from "../../e2e/app.ts";
+import { threadHosts } from "../../e2e/processes.ts";
 
 export interface AppProcess {
   readonly pid: number;
@@ -17,13 +18,7 @@ export function processesOf({ electron }: LaunchedApp): Promise<AppProcess[]> {
   );
 }
 
-/** The utility processes that run threads: the spare, or that of the run. */
-export async function threadHosts(app: LaunchedApp): Promise<number[]> {
-  const all = await processesOf(app);
-  return all.filter(({ name }) => name.startsWith("Spinscope threads")).map(({ pid }) => pid);
-}
-
-/** The one of them, while there is one. */
+/** The one thread host, while there is one. */
 export async function threadHost(app: LaunchedApp): Promise<number> {
   const [host, ...others] = await threadHosts(app);
   if (host === undefined || others.length > 0) throw new Error(`there are ${others.length + 1} thread hosts, not one`);
