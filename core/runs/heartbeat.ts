@@ -1,6 +1,6 @@
 /**
  * Whether a process still answers: it is asked for a sign of life every 100 ms, and is silent when none came for
- * 700 ms, so that a thread that blocks is found within a second. No platform has an event for that.
+ * 800 ms, so that a thread that blocks is found within a second. No platform has an event for that.
  * Invariants: one question is out at a time, so that a process that wakes after long finds no heap of them; only time
  * counts in which the asking side was awake itself: after a long turn of its own, a machine's sleep or a jump of its clock
  * answers may lie unread, so such a stretch counts as two beats at most; each silence is told once, and so is its end.
@@ -9,7 +9,7 @@
 /** ms between two beats. */
 export const beatEvery = 100;
 /** How long no answer may come, ms. */
-export const silentAfter = 700;
+export const silentAfter = 800;
 /** How long the first answer may take, ms: a process boots in about 100, on a busy machine in seconds. */
 export const bootPatience = 15_000;
 /** What one stretch between two beats counts for at most, µs. */
@@ -48,6 +48,11 @@ export class Heartbeat {
   /** Whether it has ever answered. */
   get hasAnswered(): boolean {
     return this.#hasAnswered;
+  }
+
+  /** Whether it does not answer now. */
+  get isSilent(): boolean {
+    return this.#state === "silent";
   }
 
   /** A sign of life has come. */

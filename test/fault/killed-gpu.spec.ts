@@ -5,6 +5,7 @@
 import { expect, type LaunchedApp, test } from "../e2e/app.ts";
 import { begin, exportByMenu, over } from "../support/faults/begin.ts";
 import { processesOf } from "../support/faults/processes.ts";
+import { orLatePage } from "../support/faults/recorded-death.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 
 async function gpuProcess(app: LaunchedApp): Promise<number | undefined> {
@@ -24,26 +25,33 @@ async function timelinePixels(app: LaunchedApp): Promise<Uint32Array> {
   return new Uint32Array(pixels.buffer, 0, Math.floor(pixels.length / 4));
 }
 
-/** Whether something is drawn there, and not one colour. */
-const isDrawn = async (app: LaunchedApp): Promise<boolean> => new Set(await timelinePixels(app)).size > 10;
+/** Waits until something is drawn there, and not one colour. */
+async function drawn(app: LaunchedApp): Promise<void> {
+  await expect.poll(async () => new Set(await timelinePixels(app)).size, { timeout: 30_000 }).toBeGreaterThan(10);
+}
 
 test("a killed GPU process comes back, and the timeline draws and moves on", async ({ app }) => {
+  test.setTimeout(180_000);
   await begin(app, { modes: ["threads", "coroutines"], parameters: { job: 8 } });
-  await expect.poll(() => isDrawn(app)).toBe(true);
+  await drawn(app);
   const killed = await gpuProcess(app);
   if (killed === undefined) throw new Error("the app has no GPU process");
   process.kill(killed, "SIGKILL");
-  await expect.poll(async () => ((await gpuProcess(app)) ?? killed) !== killed).toBe(true);
-  await expect.poll(() => isDrawn(app)).toBe(true);
+  await expect.poll(async () => ((await gpuProcess(app)) ?? killed) !== killed, { timeout: 30_000 }).toBe(true);
+  await drawn(app);
   const before = await timelinePixels(app);
   await expect
-    .poll(async () => {
-      const now = await timelinePixels(app);
-      return now.some((pixel, index) => pixel !== before[index]);
-    })
+    .poll(
+      async () => {
+        const now = await timelinePixels(app);
+        return now.some((pixel, index) => pixel !== before[index]);
+      },
+      { timeout: 30_000 },
+    )
     .toBe(true);
   await over(app);
-  await expect.poll(() => isDrawn(app)).toBe(true);
-  expect(lostAfter({ exported: await exportByMenu(app), died: () => false, folders: [app.data] })).toEqual([]);
+  await drawn(app);
+  const exported = await exportByMenu(app);
+  expect(lostAfter({ exported, died: orLatePage(exported, () => false), folders: [app.data] })).toEqual([]);
   expect(app.log()).not.toMatch(/uncaught|refused/i);
 });

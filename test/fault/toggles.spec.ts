@@ -6,6 +6,7 @@ import { expect, type LaunchedApp, test } from "../e2e/app.ts";
 import { threadHosts } from "../e2e/processes.ts";
 import { begin, exportByMenu, over } from "../support/faults/begin.ts";
 import { memoryOfMain, processesOf } from "../support/faults/processes.ts";
+import { orLatePage } from "../support/faults/recorded-death.ts";
 import { rounds } from "../support/faults/soak.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 
@@ -63,7 +64,7 @@ function toggle({ page }: LaunchedApp, modes: readonly string[], count: number, 
 test("Run and Stop as fast as they can be pressed: as many ends as starts, processes and memory bounded", async ({
   app,
 }) => {
-  test.setTimeout(rounds(90_000, 3_600_000));
+  test.setTimeout(rounds(240_000, 3_600_000));
   await begin(app, { modes: ["threads", "coroutines"], parameters: { job: 0.1 } });
   await over(app);
   const processes = (await processesOf(app)).length;
@@ -85,7 +86,9 @@ test("Run and Stop as fast as they can be pressed: as many ends as starts, proce
   const grown = ((await memoryOfMain(app)) - memory) / 2 ** 20;
   test.info().annotations.push({ type: "main's memory grew by, MB", description: grown.toFixed(1) });
   expect(grown).toBeLessThan(150);
-  expect(lostAfter({ exported: await exportByMenu(app), died: () => false, folders: [app.data] })).toEqual([]);
+  const exported = await exportByMenu(app);
+  const died = orLatePage(exported, () => false);
+  expect(lostAfter({ exported, died, folders: [app.data] })).toEqual([]);
   expect(app.complaints).toEqual([]);
   expect(app.log()).not.toMatch(/uncaught|refused|died/i);
 });

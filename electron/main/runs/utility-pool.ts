@@ -7,6 +7,9 @@
 import type { RestartPolicy } from "../supervision/restart-policy.ts";
 import type { ThreadHost, ThreadHostListener } from "./thread-host.ts";
 
+/** How long a spare host may be silent before it is replaced, ms: a busy machine makes one silent for a while. */
+const sparePatience = 5_000;
+
 /** Makes a host, and tells the listener what becomes of it. */
 export type BootHost = (listener: ThreadHostListener) => ThreadHost;
 
@@ -45,7 +48,7 @@ export class UtilityPool {
 
   /** A host for one run: the spare, or one that boots now. */
   take(): ThreadHost {
-    const host = this.#idle.pop() ?? this.#make();
+    const host = this.#spare() ?? this.#make();
     this.#lent.add(host);
     return host;
   }
@@ -69,6 +72,13 @@ export class UtilityPool {
   close(): void {
     this.#closed = true;
     for (const host of [...this.#idle, ...this.#lent]) host.child.end("the app quits");
+  }
+
+  #spare(): ThreadHost | undefined {
+    const spare = this.#idle.pop();
+    if (spare?.heartbeat.isSilent !== true) return spare;
+    this.#end(spare, "it did not answer");
+    return undefined;
   }
 
   #make(): ThreadHost {
@@ -109,8 +119,11 @@ export class UtilityPool {
       this.#options.onSilence(host, silence);
       return;
     }
-    this.#end(host, "it did not answer");
-    this.#failed("it did not answer");
+    this.#options.after(host.heartbeat.hasAnswered ? sparePatience : 0, () => {
+      if (!this.#idle.includes(host) || !host.heartbeat.isSilent) return;
+      this.#end(host, "it did not answer");
+      this.#failed("it did not answer");
+    });
   }
 
   #answering(host: ThreadHost): void {

@@ -26,12 +26,12 @@ export async function begin(app: LaunchedApp, { modes, parameters }: Beginning):
   const request = { lesson: "one-job-two-ways", modes, parameters: { ...usual, ...parameters } };
   const answer = await inPage(app, `window.spinscope.request("run.start", ${JSON.stringify(request)})`);
   expect(answer).toEqual({ ok: true });
-  await expect.poll(() => menuEnables(app, "stop"), { intervals: [20] }).toBe(true);
+  await expect.poll(() => menuEnables(app, "stop"), { intervals: [20], timeout: 30_000 }).toBe(true);
 }
 
 /** Waits until the run is over, as main has it. */
 export async function over(app: LaunchedApp): Promise<void> {
-  await expect.poll(() => menuEnables(app, "run"), { intervals: [20], timeout: 30_000 }).toBe(true);
+  await expect.poll(() => menuEnables(app, "run"), { intervals: [20], timeout: 60_000 }).toBe(true);
 }
 
 /** Exports the timeline by the native menu, and gives the file's path once it is there. */

@@ -180,15 +180,28 @@ describe("a thread host that does not answer", () => {
     expect(pool.size).toBe(1);
   });
 
-  test("is replaced when nobody uses it", () => {
+  test("is replaced when nobody uses it, and not at once: a busy machine makes one silent for a while", () => {
     pool.warm();
     answer(processes[0]);
     if (processes[0] !== undefined) processes[0].isAnswering = false;
-    time.advance(1_000);
+    time.advance(4_000);
+    expect(processes).toHaveLength(1);
+    time.advance(2_000);
     expect(processes[0]?.calls).toEqual(["kill"]);
     expect(processes).toHaveLength(2);
     expect(pool.size).toBe(1);
     expect(silences.filter((silence) => silence !== undefined)).toEqual([]);
+  });
+
+  test("is given to no run", () => {
+    pool.warm();
+    answer(processes[0]);
+    if (processes[0] !== undefined) processes[0].isAnswering = false;
+    time.advance(1_000);
+    const host = pool.take();
+    expect(processes).toHaveLength(2);
+    expect(processes[0]?.calls).toEqual(["kill"]);
+    expect(host.heartbeat.isSilent).toBe(false);
   });
 
   test("from its boot on is given up after a while", () => {
