@@ -64,6 +64,12 @@ export class Channel<Out extends MessageMap, In extends MessageMap> {
     else this.#options.wire.post({ type, payload, id: recorder.sent(type, payloadBytes(payload)) });
   }
 
+  /** What a message said could not be: it fitted its schema and changed nothing, and counts as refused. */
+  refuse(reason: string): void {
+    this.counts.refused += 1;
+    this.#options.onRefused?.(`${this.name}: ${reason}`);
+  }
+
   /** Ends the channel: nothing is sent or handled any more. */
   close(): void {
     if (this.#closed) return;
@@ -75,8 +81,7 @@ export class Channel<Out extends MessageMap, In extends MessageMap> {
     if (this.#closed) return;
     const opened = openEnvelope(this.#options.incoming, raw);
     if (!opened.ok) {
-      this.counts.refused += 1;
-      this.#options.onRefused?.(`${this.name}: ${opened.reason}`);
+      this.refuse(opened.reason);
       return;
     }
     const { type, payload, id } = opened;

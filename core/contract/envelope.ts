@@ -4,6 +4,7 @@
  * the name of its `message.sent` event. Nothing else is let through.
  */
 import type { EventRef } from "../trace/ids.ts";
+import { whyUnbounded } from "./message-bounds.ts";
 import { eventRefSchema, z } from "./schema.ts";
 
 /** One type of message: what it carries, and whether a person or a program causes it (then it is recorded). */
@@ -12,6 +13,8 @@ export interface MessageSpec<Payload = unknown> {
   readonly recorded: boolean;
   /** What one weighs, where the recorder's own traffic is counted in bytes. A method, so that maps of messages mix. */
   weigh?(payload: Payload): number;
+  /** Values that one may hold, where it may hold more than others (message-bounds.ts). */
+  readonly most?: number;
 }
 
 /** All the messages that may cross one boundary in one direction, by type. */
@@ -28,6 +31,9 @@ export type Opened =
     }
   | { readonly ok: false; readonly reason: string };
 
+/** Characters of what a refusal says of the message: it may quote what was sent. */
+const longestReason = 300;
+
 const envelopeSchema = z.strictObject({
   type: z.string().max(64),
   payload: z.unknown(),
@@ -36,6 +42,17 @@ const envelopeSchema = z.strictObject({
 
 /** Opens what came from another process against the map of what may come. Never throws. */
 export function openEnvelope(messages: MessageMap, raw: unknown): Opened {
+  try {
+    return open(messages, raw);
+  } catch (error) {
+    // What no checker has thought of must not end the process that it was sent to.
+    return { ok: false, reason: `can't be checked: ${String(error).slice(0, longestReason)}` };
+  }
+}
+
+function open(messages: MessageMap, raw: unknown): Opened {
+  const unbounded = whyUnbounded(raw, specOf(messages, raw)?.most);
+  if (unbounded !== undefined) return { ok: false, reason: unbounded };
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return { ok: false, reason: "not an envelope { type, payload, id? }" };
   const { type, payload, id } = envelope.data;
@@ -46,6 +63,12 @@ export function openEnvelope(messages: MessageMap, raw: unknown): Opened {
   return { ok: true, type, payload: parsed.data, id, recorded: spec.recorded };
 }
 
+/** Of a message that was not checked yet. */
+function specOf(messages: MessageMap, raw: unknown): MessageSpec | undefined {
+  if (typeof raw !== "object" || raw === null || !("type" in raw) || typeof raw.type !== "string") return undefined;
+  return Object.hasOwn(messages, raw.type) ? messages[raw.type] : undefined;
+}
+
 /** What a payload weighs as text: the size that a recorded message is said to have, in bytes of JSON. */
 export function payloadBytes(payload: unknown): number {
   return JSON.stringify(payload ?? null).length;
@@ -54,5 +77,5 @@ export function payloadBytes(payload: unknown): number {
 function firstIssue(error: z.ZodError): string {
   const issue = error.issues[0];
   if (issue === undefined) return "does not fit its schema";
-  return `${issue.path.join(".") || "payload"}: ${issue.message}`;
+  return `${issue.path.join(".") || "payload"}: ${issue.message}`.slice(0, longestReason);
 }

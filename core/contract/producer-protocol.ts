@@ -9,8 +9,9 @@
  * A run: prepare → prepared → start → (batch, acknowledge)* → ended → bye → the last acknowledge.
  */
 import { type Batch, batchBytes } from "../trace/batch.ts";
+import { producersPerRecording } from "../trace/ids.ts";
 import { outcomeSchema, parametersSchema } from "./run.ts";
-import { batchSchema, producerIdSchema, producerSchema, seqSchema, z } from "./schema.ts";
+import { batchSchema, lastNumber, producerIdSchema, producerSchema, seqSchema, z } from "./schema.ts";
 
 const run = z.int().min(1);
 const nothing = z.strictObject({ run });
@@ -65,7 +66,9 @@ export const fromProducer = {
     recorded: false,
     schema: z.strictObject({
       run,
-      last: z.array(z.strictObject({ producer: producerIdSchema, lastSeq: z.int().min(-1) })),
+      last: z
+        .array(z.strictObject({ producer: producerIdSchema, lastSeq: z.int().min(-1).max(lastNumber) }))
+        .max(producersPerRecording),
     }),
   },
   /** One exchange of the clocks' alignment: the producer's own clock, µs. */

@@ -9,8 +9,15 @@ export const modes = ["threads", "coroutines", "processes"] as const;
 export const modeSchema = z.enum(modes);
 export type Mode = z.infer<typeof modeSchema>;
 
+/** Parameters of one program at most. */
+const mostParameters = 100;
+
 /** A program's parameters by name; each lesson says which it has and their bounds. */
-export const parametersSchema = z.record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()]));
+export const parametersSchema = z
+  .record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()]))
+  .refine((parameters) => Object.keys(parameters).length <= mostParameters, {
+    message: `a program has at most ${mostParameters} parameters`,
+  });
 export type Parameters = z.infer<typeof parametersSchema>;
 
 export const runRequestSchema = z.strictObject({
@@ -20,7 +27,7 @@ export const runRequestSchema = z.strictObject({
 });
 export type RunRequest = z.infer<typeof runRequestSchema>;
 
-/** JSON that a program may return. */
+/** JSON that a program may return. Its depth and size are the message's (message-bounds.ts). */
 export const valueSchema: z.ZodType<Json> = z.json();
 
 /** How one mode's program ended. `stopped`: a person ended the run before the program did. */

@@ -16,7 +16,9 @@ export { z };
 
 export const producerIdSchema = z.custom<ProducerId>((value) => typeof value === "number" && isProducerId(value));
 export const laneIdSchema = z.custom<LaneId>((value) => typeof value === "number" && isLaneId(value));
-export const seqSchema = z.int().min(0).max(0xffff_ffff);
+/** The last number that an event of a producer can have. */
+export const lastNumber = 0xffff_ffff;
+export const seqSchema = z.int().min(0).max(lastNumber);
 export const eventRefSchema: z.ZodType<EventRef> = z.tuple([producerIdSchema, seqSchema]);
 
 export const producerSchema: z.ZodType<Producer> = z.strictObject({
@@ -42,18 +44,31 @@ export const rowsPerBatch = 65_536;
 /** Characters of one text at most. */
 export const longestText = 65_536;
 
+type Column = Columns[keyof Columns];
+
+/**
+ * A column that is alone on memory of its own: a view of a larger buffer brings that along wherever it is sent, and
+ * shared memory could still change after it was checked.
+ */
+function column<Kind extends Column>(kind: abstract new (rows: number) => Kind): z.ZodType<Kind> {
+  return z.custom<Kind>(
+    (value) =>
+      value instanceof kind && value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength,
+  );
+}
+
 const columnsSchema: z.ZodType<Columns> = z.strictObject({
-  kind: z.instanceof(Uint8Array),
-  code: z.instanceof(Uint8Array),
-  t: z.instanceof(Float64Array),
-  lane: z.instanceof(Int32Array),
-  other: z.instanceof(Int32Array),
-  causeProducer: z.instanceof(Int16Array),
-  causeSeq: z.instanceof(Uint32Array),
-  idProducer: z.instanceof(Int16Array),
-  idSeq: z.instanceof(Uint32Array),
-  n: z.instanceof(Float64Array),
-  text: z.instanceof(Int32Array),
+  kind: column(Uint8Array),
+  code: column(Uint8Array),
+  t: column(Float64Array),
+  lane: column(Int32Array),
+  other: column(Int32Array),
+  causeProducer: column(Int16Array),
+  causeSeq: column(Uint32Array),
+  idProducer: column(Int16Array),
+  idSeq: column(Uint32Array),
+  n: column(Float64Array),
+  text: column(Int32Array),
 });
 
 export const batchSchema: z.ZodType<Batch> = z
@@ -64,6 +79,7 @@ export const batchSchema: z.ZodType<Batch> = z
     columns: columnsSchema,
     texts: z.array(z.string().max(longestText)).max(rowsPerBatch),
   })
+  .refine((batch) => batch.from + batch.count - 1 <= lastNumber, { message: "the rows have numbers past the last one" })
   .refine((batch) => Object.values(batch.columns).every((column) => column.length === batch.count), {
     message: "each column of a batch must have `count` rows",
   });

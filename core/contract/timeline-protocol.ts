@@ -9,6 +9,8 @@ export const toTimeline = {
   /** Another recording, also one that was shown before: what was shown goes. */
   begin: {
     recorded: false,
+    // A file may have lost the creation of any number of lanes.
+    most: 2 ** 24,
     schema: z.strictObject({
       run: z.int(),
       lesson: z.string(),

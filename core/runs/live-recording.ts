@@ -76,7 +76,9 @@ export class LiveRecording {
     return this.#aligner.errorUs;
   }
 
+  /** Takes in a producer: once, whatever it says of itself later. */
   addProducer(producer: Producer): void {
+    if (this.#producers.has(producer.id)) return;
     this.#producers.set(producer.id, producer);
     this.#keep(() => this.#options.journal.producer(producer));
   }
@@ -88,8 +90,9 @@ export class LiveRecording {
     return this.#numbers.next(batch.producer);
   }
 
-  /** The producer's last number is known: what is missing up to there becomes its gap. */
+  /** The last number of a producer that was declared: what is missing up to there becomes its gap. */
   close(producer: ProducerId, lastSeq: number): void {
+    if (!this.#producers.has(producer)) return;
     const gap = this.#numbers.close(producer, lastSeq);
     if (gap !== undefined) this.#commit(gap);
   }

@@ -71,11 +71,11 @@ export class ModeRun implements ProducerListener {
   }
 
   producer(producer: Producer): void {
-    if (this.endpoint.owns(producer.id)) this.#recording?.addProducer(producer);
+    if (!this.isDone) this.#recording?.addProducer(producer);
   }
 
   batch(batch: Batch): void {
-    if (this.#recording === undefined || !this.endpoint.owns(batch.producer)) return;
+    if (this.#recording === undefined || this.isDone) return;
     this.endpoint.acknowledge(batch.producer, this.#recording.admit(batch));
   }
 

@@ -11,6 +11,7 @@ import type { LaneId, ProducerId } from "../trace/ids.ts";
 import { laneOf } from "../trace/ids.ts";
 import type { MessageRecorder } from "../trace/message-recorder.ts";
 import type { Clock, Producer } from "../trace/producer.ts";
+import { type BatchSender, batchFault } from "./batch-fault.ts";
 
 /** What a run hears from an endpoint. */
 export interface ProducerListener {
@@ -49,6 +50,7 @@ export class ProducerEndpoint {
   readonly patience: number;
   readonly #options: EndpointOptions;
   readonly #channel: Channel<typeof toProducer, typeof fromProducer>;
+  readonly #sender: BatchSender;
   #run = 0;
   #listener: ProducerListener | undefined;
   #lost: string | undefined;
@@ -58,6 +60,7 @@ export class ProducerEndpoint {
     this.clock = options.clock;
     this.patience = options.patience;
     this.#options = options;
+    this.#sender = { owns: (producer) => this.owns(producer), runtime: this.mode, clock: this.clock.id };
     const ofRun = (run: number) => (run === this.#run ? this.#listener : undefined);
     this.#channel = new Channel({
       name: `main ⇄ ${options.mode}`,
@@ -66,8 +69,9 @@ export class ProducerEndpoint {
       incoming: fromProducer,
       handlers: {
         prepared: ({ run }) => ofRun(run)?.prepared(),
-        producer: ({ run, producer }) => ofRun(run)?.producer(producer),
-        batch: ({ run, batch }) => ofRun(run)?.batch(batch),
+        producer: ({ run, producer }) =>
+          this.#checked(this.#producerFault(producer), () => ofRun(run)?.producer(producer)),
+        batch: ({ run, batch }) => this.#checked(batchFault(batch, this.#sender), () => ofRun(run)?.batch(batch)),
         ended: ({ run, outcome }) => ofRun(run)?.ended(outcome),
         bye: ({ run, last }) => ofRun(run)?.bye(last),
         ping: ({ raw }) => this.#channel.send("pong", { raw, main: options.now() }),
@@ -75,6 +79,19 @@ export class ProducerEndpoint {
       },
       ...(options.onRefused === undefined ? {} : { onRefused: options.onRefused }),
     });
+  }
+
+  /** Does what a message asks for, unless what it says can't be. */
+  #checked(fault: string | undefined, action: () => void): void {
+    if (fault === undefined) action();
+    else this.#channel.refuse(fault);
+  }
+
+  #producerFault({ id, role, clock, tail }: Producer): string | undefined {
+    if (!this.owns(id)) return `producer ${id} is another's`;
+    if (role !== this.mode || clock !== this.clock.id || tail !== "known")
+      return `producer ${id} is not as it was told`;
+    return undefined;
   }
 
   /** The lane of the producer's process. */

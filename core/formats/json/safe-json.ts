@@ -3,9 +3,7 @@
  * and no key that could reach an object's prototype.
  */
 import type { Json } from "../../trace/event.ts";
-
-/** Levels of nesting: structured clone and JSON.stringify recurse, and fail somewhere past a few thousand. */
-export const deepest = 64;
+import { deepestJson } from "../../trace/json-depth.ts";
 
 /** Why a text or value is refused, as the end of a sentence that names it. */
 export class UnsafeJson extends Error {
@@ -45,7 +43,7 @@ function isSafe(value: unknown, depth: number): value is Json {
 }
 
 function isSafeObject(value: object, depth: number): boolean {
-  if (depth >= deepest) throw new UnsafeJson(`is nested deeper than ${deepest} levels`);
+  if (depth >= deepestJson) throw new UnsafeJson(`is nested deeper than ${deepestJson} levels`);
   if (Array.isArray(value)) return value.every((item) => isSafe(item, depth + 1));
   for (const [key, item] of Object.entries(value)) {
     if (key === "__proto__") throw new UnsafeJson('has a key "__proto__"');

@@ -2,6 +2,7 @@
  * What a thread or a task returned, as the recording can hold it: JSON as it is, anything else as its text. Never throws.
  */
 import type { Json } from "../event.ts";
+import { deepestValue } from "../json-depth.ts";
 
 /** Longest value, in characters of JSON; a longer one is told by its length. */
 const longestValue = 60_000;
@@ -29,11 +30,11 @@ function textOf(value: unknown): string {
   }
 }
 
-/** Deep nesting counts as no JSON: a structured clone of it could fail. */
+/** Deep nesting counts as no JSON: no message carries it and no file may hold it. */
 function isJson(value: unknown, depth = 0): value is Json {
   if (value === null || typeof value === "boolean" || typeof value === "string") return true;
   if (typeof value === "number") return Number.isFinite(value);
-  if (typeof value !== "object" || depth > 100) return false;
+  if (typeof value !== "object" || depth > deepestValue) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return false;
   return Object.values(value).every((item) => isJson(item, depth + 1));

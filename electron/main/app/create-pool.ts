@@ -10,6 +10,7 @@ import { forkUtility, watchUtilities } from "../runs/fork.ts";
 import { superviseThreadHost } from "../runs/thread-host.ts";
 import type { UtilityChild } from "../runs/utility-child.ts";
 import { UtilityPool } from "../runs/utility-pool.ts";
+import { boundedLog } from "../security/bounded-log.ts";
 import type { Notices } from "../supervision/notices.ts";
 import { RestartPolicy } from "../supervision/restart-policy.ts";
 import { logInfo, logPath, logWarning } from "./log.ts";
@@ -30,6 +31,7 @@ function force(pid: number): void {
 /** Makes the pool; nothing is forked before it is warmed. */
 export function createPool(language: Language, notices: Notices, onRefused: (reason: string) => void): UtilityPool {
   const children = new Map<string, UtilityChild>();
+  const logPrinted = boundedLog(logInfo);
   watchUtilities((name, reason) => children.get(name)?.gone(reason));
   return new UtilityPool({
     restarts: new RestartPolicy(now),
@@ -48,7 +50,7 @@ export function createPool(language: Language, notices: Notices, onRefused: (rea
       else notices.raise(poolItself, translate(language, "problem.no-threads", { reason, log: logPath() }));
     },
     boot: (listener) => {
-      const { name, process } = forkUtility(places.threadHost(), logInfo);
+      const { name, process } = forkUtility(places.threadHost(), logPrinted);
       const host = superviseThreadHost({
         ...listener,
         name,

@@ -3,9 +3,12 @@
  */
 
 import type { Theme } from "../../../core/contract/page-protocol.ts";
+import type { ExportFormat } from "../files/export-desk.ts";
 import type { PageConnection } from "../page/page-connection.ts";
 import type { RunDesk } from "../runs/run-desk.ts";
+import { boundedLog } from "../security/bounded-log.ts";
 import type { RequestHandlers } from "../security/ipc-door.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { Recordings } from "./recordings.ts";
 
 export interface PageRequestsOptions {
@@ -19,10 +22,15 @@ export interface PageRequestsOptions {
 }
 
 const done = { ok: true } as const;
+/** Characters of one account that the page gives of itself, in the log. */
+const longestReport = 4_000;
 
 /** The handlers, one a request. */
 export function pageRequestHandlers(options: PageRequestsOptions): RequestHandlers {
   const { connection, desk, recordings } = options;
+  const exportOne = oneAtATime((format: ExportFormat) => recordings.exports.export(format));
+  const askOne = oneAtATime(() => recordings.files.ask());
+  const report = boundedLog(options.logReport, longestReport);
   return {
     "page.ready": () => {
       connection.connect();
@@ -38,9 +46,9 @@ export function pageRequestHandlers(options: PageRequestsOptions): RequestHandle
       desk.stop(sent);
       return done;
     },
-    "recording.export": ({ format }) => recordings.exports.export(format),
+    "recording.export": ({ format }) => exportOne(format),
     "recording.toggle-earlier": () => recordings.desk.toggleEarlier(),
-    "file.open": () => recordings.files.ask(),
+    "file.open": () => askOne(undefined),
     "file.cancel": () => {
       recordings.files.cancel();
       return done;
@@ -51,7 +59,7 @@ export function pageRequestHandlers(options: PageRequestsOptions): RequestHandle
       return done;
     },
     "page.report": ({ kind, text }) => {
-      options.logReport(`page: ${kind}: ${text}`);
+      report(`page: ${kind}: ${text}`);
       return done;
     },
   };
