@@ -31,9 +31,13 @@ function faultOf(value: unknown, levels: number, left: Left): string | undefined
     left.units -= value.length;
     return left.units < 0 ? "longer texts than a message may hold" : undefined;
   }
-  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return undefined;
+  if (typeof value !== "object" || value === null) return undefined;
   if (levels === 0) return "nested deeper than a message may be";
-  return Array.isArray(value) ? faultOfArray(value, levels, left) : faultOfObject(value, levels, left);
+  if (Array.isArray(value)) return faultOfArray(value, levels, left);
+  // By its tag and not by its prototype: a value may come from another realm.
+  const tag = Object.prototype.toString.call(value);
+  if (tag === "[object Object]") return faultOfObject(value, levels, left);
+  return ArrayBuffer.isView(value) && tag !== "[object DataView]" ? undefined : "a value that no message has";
 }
 
 function faultOfArray(array: readonly unknown[], levels: number, left: Left): string | undefined {

@@ -13,13 +13,15 @@ import type { MessageRecorder } from "../trace/message-recorder.ts";
 import type { Clock, Producer } from "../trace/producer.ts";
 import { type BatchSender, batchFault } from "./batch-fault.ts";
 
+type LastNumbers = readonly { readonly producer: ProducerId; readonly lastSeq: number }[];
+
 /** What a run hears from an endpoint. */
 export interface ProducerListener {
   prepared(): void;
   producer(producer: Producer): void;
   batch(batch: Batch): void;
   ended(outcome: Outcome): void;
-  bye(last: readonly { readonly producer: ProducerId; readonly lastSeq: number }[]): void;
+  bye(last: LastNumbers): void;
   /** The producer is gone and nothing more will come. */
   lost(reason: string): void;
 }
@@ -51,6 +53,8 @@ export class ProducerEndpoint {
   readonly #options: EndpointOptions;
   readonly #channel: Channel<typeof toProducer, typeof fromProducer>;
   readonly #sender: BatchSender;
+  /** Producers of this run so far. */
+  readonly #declared = new Set<ProducerId>();
   #run = 0;
   #listener: ProducerListener | undefined;
   #lost: string | undefined;
@@ -61,19 +65,21 @@ export class ProducerEndpoint {
     this.patience = options.patience;
     this.#options = options;
     this.#sender = { owns: (producer) => this.owns(producer), runtime: this.mode, clock: this.clock.id };
-    const ofRun = (run: number) => (run === this.#run ? this.#listener : undefined);
     this.#channel = new Channel({
       name: `main ⇄ ${options.mode}`,
       wire: options.wire,
       outgoing: toProducer,
       incoming: fromProducer,
       handlers: {
-        prepared: ({ run }) => ofRun(run)?.prepared(),
+        prepared: ({ run }) => this.#hear(run, undefined, (listener) => listener.prepared()),
         producer: ({ run, producer }) =>
-          this.#checked(this.#producerFault(producer), () => ofRun(run)?.producer(producer)),
-        batch: ({ run, batch }) => this.#checked(batchFault(batch, this.#sender), () => ofRun(run)?.batch(batch)),
-        ended: ({ run, outcome }) => ofRun(run)?.ended(outcome),
-        bye: ({ run, last }) => ofRun(run)?.bye(last),
+          this.#hear(run, this.#producerFault(producer), (listener) => {
+            this.#declared.add(producer.id);
+            listener.producer(producer);
+          }),
+        batch: ({ run, batch }) => this.#hear(run, this.#batchFault(batch), (listener) => listener.batch(batch)),
+        ended: ({ run, outcome }) => this.#hear(run, undefined, (listener) => listener.ended(outcome)),
+        bye: ({ run, last }) => this.#hear(run, this.#byeFault(last), (listener) => listener.bye(last)),
         ping: ({ raw }) => this.#channel.send("pong", { raw, main: options.now() }),
         beat: () => options.onBeat?.(),
       },
@@ -81,17 +87,33 @@ export class ProducerEndpoint {
     });
   }
 
-  /** Does what a message asks for, unless what it says can't be. */
-  #checked(fault: string | undefined, action: () => void): void {
-    if (fault === undefined) action();
-    else this.#channel.refuse(fault);
+  /** Tells the run of a message, unless `fault` says that it can't be. What an earlier run still has to say is dropped. */
+  #hear(run: number, fault: string | undefined, tell: (listener: ProducerListener) => void): void {
+    if (run > this.#run) this.#channel.refuse(`run ${run} has not begun`);
+    else if (run < this.#run || this.#listener === undefined) return;
+    else if (fault !== undefined) this.#channel.refuse(fault);
+    else tell(this.#listener);
   }
 
   #producerFault({ id, role, clock, tail }: Producer): string | undefined {
     if (!this.owns(id)) return `producer ${id} is another's`;
+    if (this.#declared.has(id)) return `producer ${id} was declared before`;
     if (role !== this.mode || clock !== this.clock.id || tail !== "known")
       return `producer ${id} is not as it was told`;
     return undefined;
+  }
+
+  #batchFault(batch: Batch): string | undefined {
+    const fault = batchFault(batch, this.#sender);
+    if (fault !== undefined || this.#declared.has(batch.producer)) return fault;
+    return `producer ${batch.producer} was not declared`;
+  }
+
+  #byeFault(last: LastNumbers): string | undefined {
+    const strange = last.find(
+      ({ producer, lastSeq }) => !this.owns(producer) || (lastSeq >= 0 && !this.#declared.has(producer)),
+    );
+    return strange === undefined ? undefined : `producer ${strange.producer} is another's, or was not declared`;
   }
 
   /** The lane of the producer's process. */
@@ -113,6 +135,7 @@ export class ProducerEndpoint {
   /** Makes it this run's, with a program to run or without. A producer that is lost already says so at once. */
   prepare(run: number, lesson: string, parameters: Parameters, program: boolean, listener: ProducerListener): void {
     this.#run = run;
+    this.#declared.clear();
     this.#listener = listener;
     if (this.#lost !== undefined) {
       listener.lost(this.#lost);

@@ -19,13 +19,19 @@ export interface SenderFrame {
 /** What carries out a request. `id` names its `message.sent` event, when the request is recorded. */
 export type RequestHandlers = Handlers<typeof pageRequests, [id: EventRef | undefined], Answer | Promise<Answer>>;
 
+const gone = "the frame is gone";
+
 /** Why a request from `frame` is not heard; `undefined` when it is. `own`: our window's main frame. */
 export function whyUnheard(frame: SenderFrame | null, own: SenderFrame | null): string | undefined {
-  if (frame === null || own === null) return "the frame is gone";
+  if (frame === null || own === null) return gone;
   if (frame !== own) return "the frame is not the main frame of the window";
-  if (frame.parent !== null) return "the frame is inside another one";
-  if (frame.url !== pageAddress) return `the frame shows ${frame.url.slice(0, 200)}`;
-  return undefined;
+  try {
+    if (frame.parent !== null) return "the frame is inside another one";
+    return frame.url === pageAddress ? undefined : `the frame shows ${frame.url.slice(0, 200)}`;
+  } catch {
+    // What is asked of a frame that was disposed throws.
+    return gone;
+  }
 }
 
 /**
