@@ -2,9 +2,7 @@
  * One app for one data folder: a second one hands the file that it was started with to the first, and ends.
  */
 import { app } from "electron/main";
-import { z } from "../../../core/contract/schema.ts";
-
-const handedSchema = z.strictObject({ file: z.exactOptional(z.string().max(32_768)) });
+import { handedFile } from "./handed-file.ts";
 
 /** Whether this is the first instance. `file`: what it was started with, absolute; the first one gets it otherwise. */
 export function isFirstInstance(file: string | undefined): boolean {
@@ -14,7 +12,6 @@ export function isFirstInstance(file: string | undefined): boolean {
 /** Calls `listener` for each instance that was started after this one, with its file if it had one. */
 export function onLaterInstance(listener: (file: string | undefined) => void): void {
   app.on("second-instance", (_event, _argv, _folder, handed: unknown) => {
-    const parsed = handedSchema.safeParse(handed);
-    listener(parsed.success ? parsed.data.file : undefined);
+    listener(handedFile(handed));
   });
 }
