@@ -1,10 +1,10 @@
 /**
  * Messages that are none: what stands around a payload is wrong.
  */
-import { junk } from "./junk.ts";
+import { largeJunk, smallJunk } from "./mutations.ts";
 
 /** Bad messages around a payload that fits `type`. */
-export function badEnvelopes(type: string, payload: unknown): readonly unknown[] {
+export function badEnvelopes(type: string, payload: unknown, large = largeJunk()): readonly unknown[] {
   const strangers = [
     "",
     "quit",
@@ -17,7 +17,8 @@ export function badEnvelopes(type: string, payload: unknown): readonly unknown[]
   ];
   const names = [[], [1], [1, -1], [-1, 0], ["1", 2], [5_000, 1], [1, 2, 3], [1, 0.5], {}, "1.2", null, 1n];
   return [
-    ...junk(),
+    ...large,
+    ...smallJunk(),
     { type },
     { payload },
     { type: [type], payload },

@@ -48,7 +48,7 @@ export const requestExamples: Examples<typeof pageRequests> = {
     free: ["parameters"],
     bad: {
       lesson: [long, "x".repeat(81)],
-      modes: [[], ["fork"], ["threads", "threads", "threads", "threads"], Array(70_000).fill("threads")],
+      modes: [[], ["fork"], ["threads", "threads", "threads", "threads"], Array(7_000).fill("threads")],
       parameters: [{ a: { b: 1 } }, { a: null }, { a: Number.NaN }, { ["k".repeat(41)]: 1 }, manyKeys(101)],
     },
   },
@@ -88,7 +88,7 @@ export const fromProducerExamples: Examples<typeof fromProducer> = {
       run: noRun,
       producer: noProducer,
       lastSeq: [-2, 0.5, 2 ** 32, 2 ** 53],
-      last: [[{}], [1], Array(70_000).fill({ producer: producerId(1), lastSeq: 0 })],
+      last: [[{}], [1], Array(7_000).fill({ producer: producerId(1), lastSeq: 0 })],
     },
   },
   ping: { payload: { raw: 1 } },

@@ -10,10 +10,20 @@ export const fewest = 200;
 
 type Holder = Readonly<Record<string, unknown>> | readonly unknown[];
 
-/** At least `fewest` bad payloads. The large ones stand once each, at the top. */
-export function badPayloads(example: Example): readonly unknown[] {
-  const small = junk().filter((value) => !isLarge(value));
-  const spoilt = [...junk().filter((value) => isLarge(value) || !isSameType(value, example.payload))];
+/** Junk that takes its time to be sent, or can't be walked to its end. */
+export function largeJunk(): readonly unknown[] {
+  return junk().filter(isLarge);
+}
+
+/** Junk of which there can be some in every place. */
+export function smallJunk(): readonly unknown[] {
+  return junk().filter((value) => !isLarge(value));
+}
+
+/** At least `fewest` bad payloads. Those that are `large` stand once each, in place of the whole. */
+export function badPayloads(example: Example, large = largeJunk()): readonly unknown[] {
+  const small = smallJunk();
+  const spoilt = [...large, ...small.filter((value) => !isSameType(value, example.payload))];
   spoilt.push(...within(example.payload, example, small));
   // A payload with few places to spoil is given more keys than it may have, each with other junk.
   const extras = small.filter((value) => value !== undefined);

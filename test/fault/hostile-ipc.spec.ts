@@ -1,0 +1,154 @@
+/**
+ * Fault 12: hostile IPC. A page, a timeline worker and a utility process that were taken over send main everything that
+ * they must not, while a run is recorded; frames that are not the page's ask for what the page may. Each is refused and
+ * counted, the log stays bounded, nothing changes, and the recording is whole. The same attacks are found to do harm in an
+ * app without the schemas, in one that does not ask who sends, and in one that takes any row for an event.
+ */
+import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { run, setJob } from "../e2e/window.ts";
+import { appWithHostileThreadHost, pageAttackScript } from "../support/hostile/build.ts";
+import { requestsOfForgedSenders } from "../support/hostile/forged-senders.ts";
+import type { PageAttack, Volley } from "../support/hostile/page-attack.ts";
+import { utilityMessages } from "../support/hostile/utility-messages.ts";
+import { committedSoFar, harmDone, memoryOf, refusalsIn, watchDialogs } from "../support/hostile/watched-app.ts";
+import { plantedApp } from "../support/planted/planted-app.ts";
+import type { PlantedBug } from "../support/planted/planted-bug.ts";
+
+const asksNoSchema: PlantedBug = {
+  name: "ipc-asks-no-schema",
+  module: "core/contract/envelope.ts",
+  right: "const parsed = spec.schema.safeParse(payload);",
+  wrong: "const parsed = { success: true, data: payload };",
+};
+
+const asksNoSender: PlantedBug = {
+  name: "ipc-asks-no-sender",
+  module: "electron/main/security/ipc-door.ts",
+  right: "if (unheard !== undefined) return refused(refuse, unheard);",
+  wrong: "",
+};
+
+const takesAnyRow: PlantedBug = {
+  name: "ipc-takes-any-row",
+  module: "core/runs/producer-endpoint.ts",
+  right: "const fault = batchFault(batch, this.#sender);",
+  wrong: "const fault = undefined;",
+};
+
+declare global {
+  interface Window {
+    readonly pageAttack: PageAttack;
+  }
+}
+
+let script = "";
+test.beforeAll(async () => {
+  script = await pageAttackScript();
+});
+
+/** What an attack by the page did, over its requests and both its ports, in an app that is its own. */
+async function attackByPage(app: LaunchedApp): Promise<readonly string[]> {
+  const { page } = app;
+  await page.evaluate(script);
+  await watchDialogs(app);
+  await page.evaluate(() => window.pageAttack.takePort("coroutines", false));
+  await setJob(page, 4);
+  const before = await memoryOf(app);
+  await run(page, "Side by side");
+  await page.waitForTimeout(500);
+  const volleys: Volley[] = [
+    await page.evaluate(() => window.pageAttack.coroutines(1)),
+    await page.evaluate(() => window.pageAttack.requests()),
+  ];
+  const committed = committedSoFar(app);
+  const sent = volleys.reduce((sum, volley) => sum + volley.sent, 0);
+  const obeyed = volleys.flatMap((volley) => volley.obeyed);
+  const harm = await harmDone(app, committed, before);
+  return [...new Set(obeyed.map((type) => `a bad ${type} was obeyed`)), ...harm, ...(await uncounted(app, sent))];
+}
+
+/** Counting is by the thousand once many were refused: what was not counted by then is told of. */
+async function uncounted(app: LaunchedApp, sent: number): Promise<readonly string[]> {
+  const least = sent < 300 ? sent : Math.floor(sent / 1_000) * 1_000;
+  await expect
+    .poll(() => refusalsIn(app) >= least, { timeout: 30_000 })
+    .toBe(true)
+    .catch(() => {});
+  const counted = refusalsIn(app);
+  return counted >= least ? [] : [`${sent} were sent, and ${counted} counted as refused`];
+}
+
+/** The same, of an app that may die of it. */
+async function harmTo(bug: PlantedBug, attack: (app: LaunchedApp) => Promise<readonly string[]>) {
+  const app = await launchApp([], dataFolder(), await plantedApp(bug, ["main"]));
+  try {
+    return await attack(app);
+  } catch (error) {
+    return [`the app died: ${String(error)}`];
+  } finally {
+    await app.close();
+  }
+}
+
+async function forgedAndHeard(app: LaunchedApp): Promise<readonly string[]> {
+  const heard = await requestsOfForgedSenders(app);
+  return heard.filter(({ ok }) => ok).map(({ sender }) => `${sender} was heard`);
+}
+
+test("a page that was taken over changes nothing, by its requests and over its port", async ({ app }) => {
+  test.setTimeout(120_000);
+  expect(await attackByPage(app)).toEqual([]);
+  expect(refusalsIn(app)).toBeGreaterThanOrEqual(2_000);
+});
+
+test("a timeline worker that was taken over changes nothing, and the next one is fed", async ({ app }) => {
+  await app.page.evaluate(script);
+  await app.page.evaluate(() => window.pageAttack.takePort("timeline", true));
+  const { sent } = await app.page.evaluate(() => window.pageAttack.timeline());
+  expect(sent).toBeGreaterThanOrEqual(200);
+  expect(await uncounted(app, sent)).toEqual([]);
+  await app.page.evaluate(() => window.pageAttack.takePort("coroutines", false));
+  await watchDialogs(app);
+  await setJob(app.page, 0.5);
+  const before = await memoryOf(app);
+  await run(app.page, "Threads");
+  expect(await harmDone(app, committedSoFar(app), before)).toEqual([]);
+});
+
+test("a utility process that was taken over changes nothing of what main records", async () => {
+  test.setTimeout(120_000);
+  const app = await launchApp([], dataFolder(), await appWithHostileThreadHost());
+  try {
+    await watchDialogs(app);
+    await setJob(app.page, 3);
+    const before = await memoryOf(app);
+    await run(app.page, "Side by side");
+    const sent = utilityMessages(1).length;
+    expect(await uncounted(app, sent)).toEqual([]);
+    expect(refusalsIn(app)).toBeGreaterThanOrEqual(1_000);
+    expect(await harmDone(app, committedSoFar(app), before)).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
+test("a request from any frame but the page's own is not heard, whatever it asks for", async ({ app }) => {
+  expect(await forgedAndHeard(app)).toEqual([]);
+  await expect.poll(() => refusalsIn(app)).toBe(9);
+  expect(app.log()).not.toContain("forged");
+});
+
+test("an app that asks for no schema is found out", async () => {
+  test.setTimeout(120_000);
+  expect(await harmTo(asksNoSchema, attackByPage)).not.toEqual([]);
+});
+
+test("an app that does not ask who sends is found out", async () => {
+  test.setTimeout(120_000);
+  expect(await harmTo(asksNoSender, forgedAndHeard)).not.toEqual([]);
+});
+
+test("an app that takes any row for an event is found out", async () => {
+  test.setTimeout(120_000);
+  expect(await harmTo(takesAnyRow, attackByPage)).not.toEqual([]);
+});
