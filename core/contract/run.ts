@@ -10,7 +10,7 @@ export const modeSchema = z.enum(modes);
 export type Mode = z.infer<typeof modeSchema>;
 
 /** Parameters of one program at most. */
-const mostParameters = 100;
+export const mostParameters = 100;
 
 /** A program's parameters by name; each lesson says which it has and their bounds. */
 export const parametersSchema = z

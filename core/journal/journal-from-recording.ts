@@ -3,7 +3,7 @@
  * already, so all its producers have main's clock and the origin is zero. Reads once, in bounded memory. What the file
  * says that no row holds (fields of a newer version) is not in the journal: an export is made of the file itself.
  */
-import { type ModeState, type Parameters, parametersSchema } from "../contract/run.ts";
+import { type ModeState, mostParameters, type Parameters, parametersSchema } from "../contract/run.ts";
 import { longestText } from "../contract/schema.ts";
 import { RecordingRows } from "../formats/recording-rows.ts";
 import { UnreadableRecording } from "../formats/unreadable.ts";
@@ -89,7 +89,7 @@ function parametersOf({ params }: RecordingHeader): Parameters {
   const kept: Record<string, Parameters[string]> = {};
   for (const [name, value] of Object.entries(params)) {
     const parsed = parametersSchema.safeParse({ [name]: value });
-    if (parsed.success) Object.assign(kept, parsed.data);
+    if (parsed.success && Object.keys(kept).length < mostParameters) Object.assign(kept, parsed.data);
   }
   return kept;
 }

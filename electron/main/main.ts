@@ -13,6 +13,7 @@ import { secureSession } from "./app/secure-session.ts";
 import { isFirstInstance, onLaterInstance } from "./app/single-instance.ts";
 import { schemePrivileges } from "./security/app-protocol.ts";
 import { refusedSwitch } from "./security/debugging-switches.ts";
+import { noHosts } from "./security/network.ts";
 import { Refusals } from "./security/refusals.ts";
 import { bringForward } from "./window/window.ts";
 
@@ -48,6 +49,7 @@ if (refused !== undefined) {
   app.quit();
 } else {
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
+  app.commandLine.appendSwitch(...noHosts);
   app.on("window-all-closed", () => app.quit());
   onLaterInstance((later) => {
     comeForward();

@@ -1,8 +1,9 @@
 /** What main tells the page, put where it belongs: the run's state, what is wrong, the menu's commands, the result of a save. */
 
 import type { Signal } from "@preact/signals";
+import { openEnvelope } from "../../core/contract/envelope.ts";
 import type { PageApi } from "../../core/contract/page-api.ts";
-import type { Theme } from "../../core/contract/page-protocol.ts";
+import { pageEvents, type Theme } from "../../core/contract/page-protocol.ts";
 import { showRecording } from "../lessons/choose-lesson.ts";
 import { type Commands, showAnswer } from "./commands.ts";
 import { isOn } from "./permitted.ts";
@@ -35,6 +36,11 @@ export function listenToMain({ api, state, commands, timeline, theme }: Listenin
     follow: () => timeline.toggleFollow(),
   };
   api.onEvent((event) => {
+    const opened = openEnvelope(pageEvents, event);
+    if (!opened.ok) {
+      void api.request("page.report", { kind: "error", text: `an event from main: ${opened.reason}` });
+      return;
+    }
     switch (event.type) {
       case "run.state": {
         const known = state.run.value.problem;

@@ -1,6 +1,7 @@
 /**
  * The page reaches nothing but its own origin (Electron's checklist item 1). The Content Security Policy already
- * says so; this holds for what a policy does not cover, and it holds for file:// (item 18).
+ * says so; this holds for what a policy does not cover, and it holds for file:// (item 18). The app itself needs no
+ * network either, so that no host's name is looked up at all.
  */
 import type { Session } from "electron";
 import { pageOrigin } from "../../../core/contract/page-api.ts";
@@ -10,6 +11,9 @@ export function mayRequest(address: string, devtools: boolean): boolean {
   if (address.startsWith(`${pageOrigin}/`)) return true;
   return devtools && address.startsWith("devtools://");
 }
+
+/** Chromium's switch, and its value, by which no host has an address: also none that is only prefetched or preconnected. */
+export const noHosts = ["host-resolver-rules", "MAP * ~NOTFOUND"] as const;
 
 /** Cancels requests to anywhere else, and downloads. */
 export function refuseNetwork(session: Session, devtools: boolean, onRefused: (reason: string) => void): void {

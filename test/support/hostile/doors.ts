@@ -38,8 +38,8 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   "electron/main/page/page-events.ts": {
     opens: ["send"],
-    check: "core/contract/page-protocol.ts#pageEvents",
-    sender: "main, which the page can't refuse",
+    check: envelope,
+    sender: "main: the preload script hears nobody else",
     attack: messages,
   },
   "electron/main/page/page-ports.ts": {

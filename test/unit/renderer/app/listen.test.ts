@@ -164,4 +164,15 @@ describe("a page that listens to main", () => {
     tell({ type: "notices", payload: { sentences: [] } });
     expect(state.notices.value).toEqual([]);
   });
+
+  it("shows nothing of what is no event, and says so to main", () => {
+    const { state, request, tell } = openPage();
+    const before = state.run.value;
+    for (const payload of [{ ...running, phase: "dead" }, { ...running, extra: 1 }, null]) {
+      Reflect.apply(tell, undefined, [{ type: "run.state", payload }]);
+    }
+    expect(state.run.value).toBe(before);
+    expect(request).toHaveBeenCalledTimes(3);
+    expect(request).toHaveBeenCalledWith("page.report", expect.objectContaining({ kind: "error" }));
+  });
 });
