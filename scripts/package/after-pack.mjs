@@ -2,7 +2,7 @@
 // fuses are set, so that the shipped binary is an app and no longer a Node for whoever finds it.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { FuseV1Options, FuseVersion, flipFuses } from "@electron/fuses";
+import { setFuses } from "./fuses.mjs";
 
 /**
  * The packaged executable, or on macOS the bundle.
@@ -27,16 +27,5 @@ export default async function afterPack(context) {
   const resources = isMac ? join(executable, "Contents", "Resources") : join(context.appOutDir, "resources");
   await rm(join(resources, "default_app.asar"), { force: true });
   await rm(join(context.appOutDir, "spinscope-runtime.json"), { force: true });
-  await flipFuses(executable, {
-    version: FuseVersion.V1,
-    resetAdHocDarwinSignature: isMac,
-    [FuseV1Options.RunAsNode]: false,
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
-    [FuseV1Options.EnableNodeCliInspectArguments]: false,
-    [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
-    [FuseV1Options.OnlyLoadAppFromAsar]: true,
-    [FuseV1Options.EnableCookieEncryption]: true,
-    // Linux has no ASAR integrity: a fuse that says otherwise would promise what is not there.
-    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: !isLinux,
-  });
+  await setFuses(executable, { hasAsarIntegrity: !isLinux, isMac });
 }

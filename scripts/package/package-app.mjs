@@ -1,8 +1,9 @@
 // Runs electron-builder over the built app and tells what it made.
-import { readdirSync, rmSync } from "node:fs";
-import { SetupError, step } from "../setup/progress.mjs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { SetupError, say, step } from "../setup/progress.mjs";
 import { inProject, projectFolder } from "../setup/project.mjs";
 import { run } from "../setup/run.mjs";
+import { bytesOverRuntime } from "./size-over-runtime.mjs";
 
 const FOLDER = "out/package";
 
@@ -17,6 +18,17 @@ function whatWasMade() {
   const entries = readdirSync(inProject(FOLDER), { withFileTypes: true }).filter((entry) => !NOTE.test(entry.name));
   const files = entries.filter((entry) => entry.isFile());
   return (files.length > 0 ? files : entries).map((entry) => `${FOLDER}/${entry.name}`).toSorted();
+}
+
+/**
+ * Says what the package weighs beyond the bare runtime, where both can be compared.
+ * @param {string} runtime absolute
+ */
+function saySize(runtime) {
+  const packaged = inProject(FOLDER, "linux-unpacked");
+  if (process.platform !== "linux" || !existsSync(packaged)) return;
+  const megabytes = bytesOverRuntime({ packaged, executable: "spinscope", runtime }) / 1e6;
+  say(`${megabytes.toFixed(2)} MB over the bare runtime`);
 }
 
 /**
@@ -35,5 +47,6 @@ export async function packageApp(args, { runtimeKind, runtimeFolder }) {
     run(process.execPath, everything, { cwd: projectFolder }),
   );
   if (code !== 0) throw new SetupError(`electron-builder ended with ${code}; its own words are above.`);
+  saySize(runtimeFolder);
   return whatWasMade();
 }

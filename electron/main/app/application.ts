@@ -67,6 +67,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     title: translate(language, "app.title"),
     preload: places.preload(),
     packaged: app.isPackaged,
+    icon: places.icon(),
   });
   rememberPlace(window, settings);
   const { webContents } = window;

@@ -9,6 +9,7 @@ const built = (...path: string[]): string => join(app.getAppPath(), "out", "app"
 
 export const places = {
   preload: () => built("preload", "preload.cjs"),
+  icon: () => join(app.getAppPath(), "assets", "linux", "app", "256x256.png"),
   page: () => built("renderer"),
   threadHost: () => built("utility", "thread-host.cjs"),
   exportWorker: () => built("main", "export-worker.cjs"),

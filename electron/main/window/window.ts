@@ -1,6 +1,7 @@
 /**
  * The one window: its size, its page, shown when that is ready to be seen. What its page may do is said in security/.
  */
+import { nativeImage } from "electron/common";
 import { BrowserWindow, nativeTheme } from "electron/main";
 import { webPreferences } from "../security/web-preferences.ts";
 import { windowBackground } from "./background.ts";
@@ -10,6 +11,8 @@ export interface WindowOptions {
   /** Absolute path of the preload script. */
   readonly preload: string;
   readonly packaged: boolean;
+  /** Absolute path of its picture, for systems where a window brings its own; elsewhere it is the program's. */
+  readonly icon: string;
 }
 
 /** Makes the window, hidden until its page is ready. Sizes in CSS pixels. */
@@ -23,6 +26,8 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     useContentSize: true,
     show: false,
     backgroundColor: windowBackground(nativeTheme.shouldUseDarkColors),
+    // A picture that is missing is an empty one, and no reason not to open.
+    ...(process.platform === "linux" ? { icon: nativeImage.createFromPath(options.icon) } : {}),
     webPreferences: webPreferences(options.preload, options.packaged),
   });
   window.once("ready-to-show", () => window.show());
