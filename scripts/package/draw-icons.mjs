@@ -49,7 +49,7 @@ async function painter(drawing) {
 /** @param {(size: number) => Buffer} paint */
 async function icnsOf(paint) {
   const icns = new IconIcns();
-  for (const [type, size] of MAC_TYPES) await icns.addFromPng(paint(size), [type], false);
+  for (const [type, size] of MAC_TYPES) await icns.addFromPng(paint(size), [type], true);
   return icns.encode();
 }
 
@@ -57,7 +57,7 @@ async function icnsOf(paint) {
 async function icoOf(paint) {
   const ico = new IconIco();
   // Only the largest as PNG: older Windows reads the others as bitmaps alone.
-  for (const size of WINDOWS_SIZES) await ico.addFromPng(paint(size), size >= 256, false);
+  for (const size of WINDOWS_SIZES) await ico.addFromPng(paint(size), size >= 256, true);
   return ico.encode();
 }
 
