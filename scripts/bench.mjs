@@ -7,12 +7,17 @@ import { runCommand, setUpForElectron } from "./setup/setup.mjs";
 
 await runCommand(async () => {
   const prepared = await setUpForElectron();
-  const [{ ensureBuilt }, { passThrough }] = await Promise.all([
+  const [{ ensureBuilt }, { electronSwitches }, { passThrough }] = await Promise.all([
     import("./build/build.mjs"),
+    import("./setup/electron-arguments.mjs"),
     import("./setup/pass-through.mjs"),
   ]);
   await ensureBuilt(["app", "cli", "bench"]);
-  const environment = { ...prepared.environment, SPINSCOPE_ELECTRON: prepared.executable };
+  const environment = {
+    ...prepared.environment,
+    SPINSCOPE_ELECTRON: prepared.executable,
+    SPINSCOPE_ELECTRON_SWITCHES: JSON.stringify(electronSwitches(prepared)),
+  };
   return passThrough(
     process.execPath,
     ["--expose-gc", inProject("out", "bench", "bench.cjs"), ...process.argv.slice(2)],

@@ -2,16 +2,17 @@
 import { spawn } from "node:child_process";
 import { inProject, projectFolder } from "../setup/project.mjs";
 
-/** The longest that one program may take, in ms; each is expected to take a fraction of it. */
+/** The longest that one program may take, in ms, where nothing else is said; each is expected to take a fraction of it. */
 const LIMIT_MS = 12 * 60 * 1000;
 
 /**
  * Runs a JavaScript program with this Node.
  * @param {readonly string[]} args the program's file, then its arguments
  * @param {NodeJS.ProcessEnv} [environment]
+ * @param {number} [limit] the longest that it may take, in ms
  * @returns {Promise<{ code: number, output: string, stdout: string }>} `output`: both streams, in order
  */
-export function runProgram(args, environment = process.env) {
+export function runProgram(args, environment = process.env, limit = LIMIT_MS) {
   return new Promise((resolve) => {
     const env = { ...environment, NO_COLOR: "1" };
     const child = spawn(process.execPath, args, { cwd: projectFolder, env, stdio: ["ignore", "pipe", "pipe"] });
@@ -19,10 +20,10 @@ export function runProgram(args, environment = process.env) {
     process.on("exit", end);
     let output = "";
     let stdout = "";
-    const limit = setTimeout(() => {
-      output += `\nEnded: it took longer than ${LIMIT_MS / 60_000} minutes.\n`;
+    const overdue = setTimeout(() => {
+      output += `\nEnded: it took longer than ${limit / 60_000} minutes.\n`;
       child.kill("SIGKILL");
-    }, LIMIT_MS);
+    }, limit);
     child.stdout.on("data", (chunk) => {
       output += chunk;
       stdout += chunk;
@@ -30,7 +31,7 @@ export function runProgram(args, environment = process.env) {
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("error", (error) => (output += error.message));
     child.on("close", (code) => {
-      clearTimeout(limit);
+      clearTimeout(overdue);
       process.off("exit", end);
       resolve({ code: code ?? 1, output, stdout });
     });

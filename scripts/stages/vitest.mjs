@@ -25,9 +25,10 @@ function brokenFiles(report) {
  * @param {string} name of the stage
  * @param {readonly string[]} folders with test files, relative to the checkout
  * @param {NodeJS.ProcessEnv} [environment]
+ * @param {number} [limit] how long it may take, in ms
  * @returns {import("./stage.mjs").Stage}
  */
-export function vitestStage(name, folders, environment) {
+export function vitestStage(name, folders, environment, limit) {
   return {
     name,
     async run() {
@@ -36,7 +37,7 @@ export function vitestStage(name, folders, environment) {
       rmSync(report, { force: true });
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
       const args = [tool("vitest", "vitest.mjs"), "run", ...folders, ...reporters];
-      const { code, output } = await runProgram(args, environment);
+      const { code, output } = await runProgram(args, environment, limit);
       /** @type {Report} */
       const counted = JSON.parse(readFileSync(report, "utf8"));
       const failed = counted.numFailedTests + brokenFiles(counted);

@@ -4,13 +4,14 @@
 import { parseArgs } from "node:util";
 import { machine, reportLines } from "./report/report.ts";
 import type { BenchRow } from "./report/row.ts";
+import { benchStartup } from "./startup/bench-startup.ts";
 import { benchTimeline } from "./timeline/bench-timeline.ts";
 import { benchTrace } from "./trace/bench-trace.ts";
 
 /** A benchmark. `events`: how much work, where one asks for another amount than its own. */
 export type Bench = (events: number | undefined) => Promise<readonly BenchRow[]>;
 
-const benches: Readonly<Record<string, Bench>> = { trace: benchTrace, timeline: benchTimeline };
+const benches: Readonly<Record<string, Bench>> = { trace: benchTrace, timeline: benchTimeline, startup: benchStartup };
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -4,18 +4,11 @@
  */
 import type { Page } from "@playwright/test";
 import { isFrame } from "../../core/trace/folds/statistics/frames.ts";
-import type { Lesson } from "../../lessons/lesson.ts";
 import { lessons } from "../../lessons/manifest.ts";
 import { momentOf } from "../support/lessons/moment-of.ts";
 import { expect, type LaunchedApp, test } from "./app.ts";
 import { exportedTimeline, type ReadBack } from "./exported.ts";
-import { button, consoleOf, ended } from "./window.ts";
-
-async function choose(page: Page, lesson: Lesson): Promise<void> {
-  const list = page.getByRole("navigation", { name: "Lessons" });
-  if (!(await list.isVisible())) await button(page, "Lessons").click();
-  await list.getByRole("button", { name: lesson.words.en.title, exact: true }).click();
-}
+import { button, chooseLesson, consoleOf, ended } from "./window.ts";
 
 async function press(page: Page): Promise<void> {
   await button(page, "Run").click();
@@ -69,7 +62,7 @@ function framesOf({ header, events }: ReadBack, runtime: string, from: number, t
 
 for (const lesson of lessons) {
   test(`${lesson.words.en.title}: runs from the list, and has every moment to look at`, async ({ app }) => {
-    await choose(app.page, lesson);
+    await chooseLesson(app.page, lesson.words.en.title);
     await press(app.page);
     await ended(app.page);
     for (const name of ["Threads", "Coroutines"] as const) {
@@ -90,7 +83,7 @@ for (const lesson of lessons) {
 test("A blocked loop freezes the page; the timeline goes on, and the threads turn", async ({ app }) => {
   const lesson = lessons.find(({ id }) => id === "never-block-the-loop");
   if (lesson === undefined) throw new Error("the lesson is gone");
-  await choose(app.page, lesson);
+  await chooseLesson(app.page, lesson.words.en.title);
   const longestSilence = await watchSilence(app.page);
   await press(app.page);
   // The coroutine sleeps well for a second and then blocks for two: both pictures are of that time.

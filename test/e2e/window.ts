@@ -14,6 +14,13 @@ export const card = (page: Page, mode: "Threads" | "Coroutines"): Locator => pag
 /** What one program has printed. */
 export const consoleOf = (page: Page, mode: "Threads" | "Coroutines"): Locator => card(page, mode).locator(".console");
 
+/** Chooses the lesson of that title from the list, opening that when it is closed. */
+export async function chooseLesson(page: Page, title: string): Promise<void> {
+  const list = page.getByRole("navigation", { name: "Lessons" });
+  if (!(await list.isVisible())) await button(page, "Lessons").click();
+  await list.getByRole("button", { name: title, exact: true }).click();
+}
+
 /** Sets the slow job's length, in seconds. */
 export async function setJob(page: Page, seconds: number): Promise<void> {
   await page.getByRole("button", { name: "Parameters" }).click();

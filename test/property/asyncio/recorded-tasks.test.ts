@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Interpreter, runCoros } from "../../conformance/asyncio/interpreter.ts";
 import { readScenario, scenarioNames } from "../../conformance/scenario-files.ts";
+import { patience, runs } from "../../support/soak.ts";
 import { RecordedLoop, unit } from "../../unit/core/trace/adapters/recorded-loop.ts";
 import { arbitraryScenario } from "./arbitrary-scenario.ts";
 import { brokenInvariants } from "./task-invariants.ts";
@@ -24,14 +25,14 @@ describe("a recording of tasks", () => {
     expect(seen).toEqual(expected);
   });
 
-  test("keeps it for random programs, and changes nothing of what they do", { timeout: 60_000 }, () => {
+  test("keeps it for random programs, and changes nothing of what they do", { timeout: patience(60_000) }, () => {
     fc.assert(
       fc.property(arbitraryScenario, (scenario) => {
         const { seen, events } = record(scenario);
         expect(brokenInvariants(events)).toEqual([]);
         expect(seen).toEqual(runCoros(scenario));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

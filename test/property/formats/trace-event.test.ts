@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeTraceEvents } from "../../../core/formats/trace-event/trace-event-writer.ts";
 import type { AnyEvent } from "../../../core/trace/event.ts";
+import { runs } from "../../support/soak.ts";
 import { brokenPromises, parseTraceFile } from "../../unit/core/formats/trace-event/verify-trace-events.ts";
 import { MadeUpRecording } from "../../unit/core/trace/made-up-recording.ts";
 import { arbitraryRecording, recordingOf } from "../trace/arbitrary-recording.ts";
@@ -70,7 +71,7 @@ describe("Chrome trace events of any recording", () => {
         expect(brokenPromises(parseTraceFile(text))).toEqual([]);
         expect(carried(text)).toEqual(names(made.events));
       }),
-      { numRuns: 400, examples: [[markToTheEnd]] },
+      { numRuns: runs(400), examples: [[markToTheEnd]] },
     );
   });
 });

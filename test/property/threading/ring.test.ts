@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Code } from "../../../core/trace/kinds.ts";
+import { runs } from "../../support/soak.ts";
 import { SmallRing } from "../../support/threads/small-ring.ts";
 
 const text = fc.oneof(
@@ -36,7 +37,7 @@ test("every number comes out once or lies in exactly one gap, however writes and
         if (each !== undefined) expect(each).toBe(written[seq]);
       });
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Run } from "../../../core/runs/run.ts";
+import { patience, runs } from "../../support/soak.ts";
 import { buildTestWorker, RealThreads, type Recorded } from "../../support/threads/real-threads.ts";
 
 let threads: RealThreads;
@@ -38,7 +39,7 @@ function expectWhole(recorded: Recorded): void {
   expect(recorded.state.dropped).toBe(0);
 }
 
-test("a run ends whole, whenever a person cancels or stops it", { timeout: 120_000 }, async () => {
+test("a run ends whole, whenever a person cancels or stops it", { timeout: patience(120_000) }, async () => {
   await fc.assert(
     fc.asyncProperty(program, interruptions, async ([name, amount], asked) => {
       const during = (run: Run) => {
@@ -48,6 +49,6 @@ test("a run ends whole, whenever a person cancels or stops it", { timeout: 120_0
       };
       expectWhole(await threads.run(name, { amount }, { during }));
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });

@@ -17,6 +17,7 @@ import { createColumns } from "../../../core/trace/columns.ts";
 import { laneId, noLane, producerId } from "../../../core/trace/ids.ts";
 import { Code, kinds, laneKinds } from "../../../core/trace/kinds.ts";
 import { packLane } from "../../../core/trace/lane.ts";
+import { runs } from "../../support/soak.ts";
 import { sceneFrom } from "../../support/timeline-look/scene-of.ts";
 
 const lanes = [1, 2, 3, 4, 5].map(laneId);
@@ -86,7 +87,7 @@ test("each event has details, alone and as an arrow's end", () => {
         expect(said?.lasts ?? 0).toBeGreaterThanOrEqual(0);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -108,7 +109,7 @@ test("a lane's stops are the same forwards and back, and the table has each of t
       expect(counted).toBe(total);
       expect(told).toHaveLength(Math.min(200, total));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -140,6 +141,6 @@ test("any view with any pointer and any selection is drawn, and any instant told
       const statistics = { frames: 0, frameLate: none, askedSeen: none, requestedDelivered: none };
       stageOf(recording, from, () => ({ ...statistics, deliveredEnded: none, join: none, message: none }));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { TimeScale } from "../../../core/timeline/time-scale.ts";
 import { walkSpans } from "../../../core/timeline/walk-spans.ts";
 import { LaneSpans, SpanState } from "../../../core/trace/folds/lane-spans.ts";
+import { runs } from "../../support/soak.ts";
 
 const states = [SpanState.ready, SpanState.running, SpanState.waiting, SpanState.idle] as const;
 const length = fc.oneof(
@@ -82,6 +83,6 @@ test("visits come from left to right, stay in the picture, show each run in sigh
         expect(drawn.some((each) => each.running && x >= each.x0 - 4 && x <= each.x1 + 4)).toBe(true);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

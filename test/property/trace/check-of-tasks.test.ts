@@ -5,6 +5,7 @@ import { type CheckResult, checkRecording } from "../../../core/trace/check/chec
 import type { RecordingHeader } from "../../../core/trace/recording.ts";
 import { Interpreter } from "../../conformance/asyncio/interpreter.ts";
 import { readScenario, scenarioNames } from "../../conformance/scenario-files.ts";
+import { patience, runs } from "../../support/soak.ts";
 import { RecordedLoop, unit } from "../../unit/core/trace/adapters/recorded-loop.ts";
 import { arbitraryScenario } from "../asyncio/arbitrary-scenario.ts";
 
@@ -37,12 +38,12 @@ describe("check", () => {
     expect(checked(readScenario(folder, name).scenario).breaches).toEqual([]);
   });
 
-  it("finds nothing broken in the recordings of random programs", { timeout: 60_000 }, () => {
+  it("finds nothing broken in the recordings of random programs", { timeout: patience(60_000) }, () => {
     fc.assert(
       fc.property(arbitraryScenario, (scenario) => {
         expect(checked(scenario).breaches).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

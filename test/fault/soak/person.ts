@@ -1,0 +1,60 @@
+/**
+ * What a person does for half an hour: every lesson in every way that it has, left to end, cancelled or stopped, with
+ * recordings exported and opened in between. Written so that each round does the same.
+ */
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import type { Lesson } from "../../../lessons/lesson.ts";
+import { lessons } from "../../../lessons/manifest.ts";
+import type { LaunchedApp } from "../../e2e/app.ts";
+import { answerSaveDialog } from "../../e2e/exported.ts";
+import { clickMenu, openFile } from "../../e2e/opened.ts";
+import { button, chooseLesson, ended, type ModeName } from "../../e2e/window.ts";
+
+type How = "left to end" | "cancelled" | "stopped";
+
+/** How long after its start a run is cancelled or stopped, ms. */
+const midway = 400;
+
+/** One run of what is chosen; it is over when this resolves. */
+export async function runOnce({ page }: LaunchedApp, mode: ModeName | undefined, how: How): Promise<void> {
+  if (mode !== undefined) await page.getByRole("radio", { name: mode }).check({ force: true });
+  await page.getByRole("button", { name: /^Run/ }).click();
+  await expect(button(page, "Stop")).toBeEnabled();
+  if (how !== "left to end") {
+    await page.waitForTimeout(midway);
+    const press = button(page, how === "cancelled" ? "Cancel" : "Stop");
+    // The run may have come to its end by itself.
+    if (await press.isEnabled()) await press.click({ timeout: 2_000 }).catch(() => {});
+  }
+  await ended(page);
+}
+
+/** Exports what is shown to `folder` and opens the file that was made. */
+export async function exportAndOpen(app: LaunchedApp, folder: string): Promise<void> {
+  const path = join(folder, "soak.spinscope");
+  await answerSaveDialog(app, path);
+  await clickMenu(app, "export.spinscope");
+  await expect(app.page.getByText(`Saved to ${path}`)).toBeVisible();
+  await openFile(app, path);
+  await expect(app.page.getByRole("banner").getByText("soak.spinscope")).toBeVisible();
+}
+
+/** Every lesson in each of its ways once; every fourth run is cancelled, every fifth stopped. Gives how many runs. */
+export async function round(app: LaunchedApp, folder: string): Promise<number> {
+  let runs = 0;
+  for (const lesson of lessons) {
+    await chooseLesson(app.page, lesson.words.en.title);
+    for (const mode of modesOf(lesson)) {
+      runs += 1;
+      await runOnce(app, mode, runs % 5 === 0 ? "stopped" : runs % 4 === 0 ? "cancelled" : "left to end");
+    }
+    await exportAndOpen(app, folder);
+  }
+  return runs;
+}
+
+/** The choices that the window offers for a lesson; undefined where there is none to make. */
+function modesOf({ modes }: Lesson): readonly (ModeName | undefined)[] {
+  return modes.length > 1 ? ["Threads", "Coroutines", "Side by side"] : [undefined];
+}
