@@ -38,11 +38,19 @@ export function describeAttacks(packaged: () => string, bare: () => string): voi
     { name: "the bare runtime does", givesIn: true },
     { name: "the packaged app does not", givesIn: false },
   ];
-  /** Runs the demo of the packaged app, or of the checkout's on the bare runtime. */
-  const demo = (givesIn: boolean, folder: string, args: readonly string[], environment = {}) =>
+  /** Runs the demo of the packaged app, or of the checkout's on the bare runtime, to its end or to the moment of `until`. */
+  const demo = (
+    givesIn: boolean,
+    folder: string,
+    args: readonly string[],
+    { environment = {}, until = () => false }: { environment?: Record<string, string>; until?: () => boolean } = {},
+  ) =>
     start(givesIn ? bare() : executable(), folder, {
       args: givesIn ? [projectFolder, "--demo", ...args] : ["--demo", ...args],
       environment,
+      meanwhile: (_data, end) => {
+        if (until()) end();
+      },
     });
 
   describe.each(targets)("an attack that succeeds where it can: $name", ({ givesIn }) => {
@@ -64,8 +72,12 @@ export function describeAttacks(packaged: () => string, bare: () => string): voi
       await withFolder(async (folder) => {
         const marker = join(folder, "marker");
         const options = { NODE_OPTIONS: `--require ${plantedProgram(folder, marker)}` };
-        expect((await demo(givesIn, folder, [], options)).code).toBe(0);
+        const said = await demo(givesIn, folder, [], {
+          environment: options,
+          until: () => givesIn && existsSync(marker),
+        });
         expect(existsSync(marker)).toBe(givesIn);
+        if (!givesIn) expect(said).toMatchObject({ code: 0, stdout: expect.stringContaining("Answer: 42") });
       });
     });
 
