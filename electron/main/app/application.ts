@@ -2,6 +2,7 @@
  * The app put together: one window, one desk for runs, one for recordings, one door for the page's requests. Everything
  * that is decided is decided in the pieces; here they only meet.
  */
+import { once } from "node:events";
 import { app, type BrowserWindow, dialog, ipcMain, nativeTheme } from "electron/main";
 import { ipcChannels, type PageEvent } from "../../../core/contract/page-api.ts";
 import type { Answer, Theme } from "../../../core/contract/page-protocol.ts";
@@ -70,6 +71,9 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     icon: places.icon(),
   });
   rememberPlace(window, settings);
+  const shown = once(window, "show");
+  // Its answers come in later turns: everything that it meets is put together in this one.
+  const loading = loadPage(window);
   const { webContents } = window;
   const tell = (event: PageEvent): void => tellPage(webContents, event);
   /** Says what is wrong with something that the page did not ask for. */
@@ -161,6 +165,8 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     tellNotices();
     becomeReady();
   };
+  // What a first run needs is booted when a person can press Run, and takes no processor from the page before.
+  void Promise.all([pageReady, shown]).then(() => pool.warm());
   listenForStop(webContents, process.platform === "darwin", () => desk.stop());
   const door = openDoor(
     pageRequestHandlers({ connection, desk, recordings, onReady, chooseTheme, logReport: logWarning }),
@@ -178,8 +184,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   guardClosing({ window, language, recordings, tellProblem });
   // Not before the last window is closed: a person may still say that nothing is to close.
   app.on("will-quit", () => pool.close());
-  pool.warm();
-  await loadPage(window);
+  await loading;
   return {
     window,
     shelf,

@@ -7,7 +7,7 @@ import { z } from "zod";
 
 /** How long one start may take, ms. */
 const patience = 60_000;
-const marksSchema = z.record(z.string(), z.number());
+const measuredSchema = z.object({ marks: z.record(z.string(), z.number()), cpu: z.record(z.string(), z.number()) });
 const switchesSchema = z.array(z.string());
 
 export interface StartedApp {
@@ -19,7 +19,7 @@ export interface StartedApp {
   readonly pageReady?: string;
 }
 
-/** Moments by name, in ms since the spawn; `usable` is the last. */
+/** By name: moments in ms since the spawn, of which `usable` is the last; `cpu …`: processor time until then, ms. */
 export type StartMarks = Readonly<Record<string, number>>;
 
 /** @throws Error when there is no runtime, or the app ends with anything but 0 */
@@ -48,8 +48,10 @@ export function launch({ folder, data, pageReady }: StartedApp): Promise<StartMa
     child.on("close", (code) => {
       const last = out.trim().split("\n").at(-1) ?? "";
       if (code !== 0) return reject(new Error(`${folder} ended with ${code}: ${last}`));
-      const marks = Object.entries(marksSchema.parse(JSON.parse(last)));
-      resolve(Object.fromEntries(marks.map(([name, at]) => [name, at - spawned])));
+      const { marks, cpu } = measuredSchema.parse(JSON.parse(last));
+      const moments = Object.entries(marks).map(([name, at]) => [name, at - spawned]);
+      const times = Object.entries(cpu).map(([type, ms]) => [`cpu ${type}`, ms]);
+      resolve(Object.fromEntries([...moments, ...times]));
     });
   });
 }

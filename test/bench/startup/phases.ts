@@ -15,6 +15,10 @@ const moments: readonly (readonly [mark: string, what: string])[] = [
   ["said ready", "page said ready"],
   ["shown", "window shown"],
   ["usable", "window usable"],
+  ["cpu Browser", "processor time, main"],
+  ["cpu Tab", "processor time, page"],
+  ["cpu GPU", "processor time, GPU"],
+  ["cpu Utility", "processor time, utilities"],
 ];
 
 /** The table's lines: for each moment the ms since the spawn, ours and empty. */
