@@ -92,6 +92,7 @@ export const fromProducerExamples: Examples<typeof fromProducer> = {
     },
   },
   ping: { payload: { raw: 1 } },
+  beat: { payload: {} },
 };
 
 export const toProducerExamples: Examples<typeof toProducer> = {
@@ -116,6 +117,7 @@ export const toProducerExamples: Examples<typeof toProducer> = {
   finish: { payload: { run: 1 }, bad: { run: noRun } },
   acknowledge: { payload: { producer: producerId(1), next: 1 }, bad: { producer: noProducer, next: noNumber } },
   pong: { payload: { raw: 1, main: 1 } },
+  beat: { payload: {} },
 };
 
 export const toTimelineExamples: Examples<typeof toTimeline> = {
@@ -146,6 +148,7 @@ export const pageEventExamples: Examples<typeof pageEvents> = {
   },
   theme: { payload: { theme: "dark" }, bad: { theme: ["pink"] } },
   problem: { payload: { sentence: "said by a test" } },
+  notices: { payload: { sentences: ["said by a test"] }, bad: { sentences: [{}, [1]] } },
   "menu.command": { payload: { command: "fit" }, bad: { command: ["quit", ""] } },
   saved: { payload: { ok: true }, bad: { ok: [] } },
 };
