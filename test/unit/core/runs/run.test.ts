@@ -31,7 +31,7 @@ describe("a run", () => {
     expect(run.phase).toBe("ended");
     expect(run.state.modes.map((mode) => mode.outcome?.value)).toEqual([42, 42]);
     expect(world.journal.ended?.dropped).toBe(0);
-    expect(world.feed.ends).toEqual({ "main 42": "open", "threads 7": "open", "coroutines 7": "open" });
+    expect(world.feed.ends).toEqual({ "main process 42": "open", "threads 7": "open", "coroutines 7": "open" });
   });
 
   test("records the start message as sent by main and received by each producer", () => {
