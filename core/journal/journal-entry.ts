@@ -1,10 +1,11 @@
 /**
- * What a journal holds, record by record: first the start, then producers and batches as they came, last the end. A
+ * What a journal holds, record by record: first the start, then producers, batches and last numbers as they came, last the end. A
  * journal without an end belongs to a recording that still runs, or whose writer died.
  */
-import { producerSchema, z } from "../contract/schema.ts";
+import { producerIdSchema, producerSchema, z } from "../contract/schema.ts";
 import type { Batch } from "../trace/batch.ts";
 import type { Json } from "../trace/event.ts";
+import type { ProducerId } from "../trace/ids.ts";
 import { type Clock, clockKinds, type Producer } from "../trace/producer.ts";
 
 /** The header of the recording, as far as it is known when it begins. */
@@ -27,14 +28,22 @@ export interface JournalEnd {
   readonly dropped: number;
 }
 
+/** A producer said its last number: nothing more of it comes. Where main died, only such a tail is known. */
+export interface JournalBye {
+  readonly producer: ProducerId;
+  /** −1: it wrote none. */
+  readonly lastSeq: number;
+}
+
 export type JournalEntry =
   | { readonly type: "start"; readonly start: JournalStart }
   | { readonly type: "producer"; readonly producer: Producer }
   | { readonly type: "batch"; readonly batch: Batch }
+  | { readonly type: "bye"; readonly bye: JournalBye }
   | { readonly type: "end"; readonly end: JournalEnd };
 
 /** The byte that a record of each type begins with. */
-export const recordType = { start: 1, producer: 2, batch: 3, end: 4 } as const;
+export const recordType = { start: 1, producer: 2, batch: 3, end: 4, bye: 5 } as const;
 
 /** A journal's first bytes: a name and the version of its form. */
 export const journalMagic: readonly number[] = [0x53, 0x50, 0x4a, 0x0d, 0x0a, 0x1a, 0x0a, 1];
@@ -61,3 +70,5 @@ export const endSchema: z.ZodType<JournalEnd> = z.object({
   producers: z.array(producerSchema),
   dropped: z.int(),
 });
+
+export const byeSchema: z.ZodType<JournalBye> = z.object({ producer: producerIdSchema, lastSeq: z.int().min(-1) });

@@ -10,7 +10,7 @@ import { UnreadableRecording } from "../formats/unreadable.ts";
 import type { AnyEvent } from "../trace/event.ts";
 import { Code } from "../trace/kinds.ts";
 import type { Lane } from "../trace/lane.ts";
-import type { Recording, RecordingHeader } from "../trace/recording.ts";
+import type { JsonFields, Recording, RecordingHeader } from "../trace/recording.ts";
 import type { JournalWriter } from "./journal-writer.ts";
 import { RootOutcomes } from "./root-outcomes.ts";
 import { RowBatches } from "./row-batches.ts";
@@ -63,7 +63,7 @@ export function journalFromRecording(recording: Recording, journal: JournalWrite
   return {
     lesson,
     modes: outcomes.modes,
-    parameters: parametersOf(header),
+    parameters: knownParameters(header.params),
     started,
     events,
     dropped,
@@ -85,7 +85,8 @@ function* told(events: Iterable<AnyEvent>, outcomes: RootOutcomes): Generator<An
   }
 }
 
-function parametersOf({ params }: RecordingHeader): Parameters {
+/** Those among what a header says that a run could have had. */
+export function knownParameters(params: JsonFields): Parameters {
   const kept: Record<string, Parameters[string]> = {};
   for (const [name, value] of Object.entries(params)) {
     const parsed = parametersSchema.safeParse({ [name]: value });

@@ -6,7 +6,15 @@ import { producerSchema } from "../contract/schema.ts";
 import { readBatch } from "./batch-bytes.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { crc32 } from "./crc32.ts";
-import { endSchema, type JournalEntry, journalMagic, longestRecord, recordType, startSchema } from "./journal-entry.ts";
+import {
+  byeSchema,
+  endSchema,
+  type JournalEntry,
+  journalMagic,
+  longestRecord,
+  recordType,
+  startSchema,
+} from "./journal-entry.ts";
 
 /** Where reading stopped before the end of the file, and why. */
 export interface JournalDamage {
@@ -91,6 +99,8 @@ function parse(payload: ByteReader): JournalEntry {
       return { type: "producer", producer: producerSchema.parse(JSON.parse(payload.text())) };
     case recordType.batch:
       return { type: "batch", batch: readBatch(payload) };
+    case recordType.bye:
+      return { type: "bye", bye: byeSchema.parse(JSON.parse(payload.text())) };
     case recordType.end:
       return { type: "end", end: endSchema.parse(JSON.parse(payload.text())) };
     default:

@@ -5,6 +5,7 @@
  */
 import type { Batch } from "../trace/batch.ts";
 import type { Json } from "../trace/event.ts";
+import type { ProducerId } from "../trace/ids.ts";
 import type { Producer } from "../trace/producer.ts";
 import { writeBatch } from "./batch-bytes.ts";
 import { ByteWriter } from "./byte-writer.ts";
@@ -17,15 +18,16 @@ export class JournalWriter {
   readonly #append: (bytes: Uint8Array) => void;
   readonly #about: Pick<JournalStart, "app" | "host">;
   readonly #out = new ByteWriter();
-  #begun = false;
+  #begun: boolean;
 
   /**
    * `append` gets the file's next bytes, valid during the call only; what it throws is passed on. `about`: the
-   * program and the machine, for the recording's header.
+   * program and the machine, for the recording's header. `isBegun`: the file has records already.
    */
-  constructor(append: (bytes: Uint8Array) => void, about: Pick<JournalStart, "app" | "host">) {
+  constructor(append: (bytes: Uint8Array) => void, about: Pick<JournalStart, "app" | "host">, isBegun = false) {
     this.#append = append;
     this.#about = about;
+    this.#begun = isBegun;
   }
 
   begin(start: Omit<JournalStart, "app" | "host">): void {
@@ -40,6 +42,11 @@ export class JournalWriter {
   /** Raw stamps, as the producer wrote them. */
   append(batch: Batch): void {
     this.#record(recordType.batch, (out) => writeBatch(out, batch));
+  }
+
+  /** `producer` said that `lastSeq` was its last number. */
+  bye(producer: ProducerId, lastSeq: number): void {
+    this.#json(recordType.bye, { producer, lastSeq });
   }
 
   end(end: JournalEnd): void {

@@ -31,6 +31,7 @@ export interface BuiltRecording extends Recording {
 export class RecordingBuilder {
   readonly #table = new TraceTable();
   readonly #producers = new Map<number, Producer>();
+  readonly #byes = new Set<number>();
   #start: JournalStart | undefined;
   #end: JournalEnd | undefined;
 
@@ -45,6 +46,9 @@ export class RecordingBuilder {
         break;
       case "batch":
         this.#table.append(entry.batch);
+        break;
+      case "bye":
+        this.#byes.add(entry.bye.producer);
         break;
       case "end":
         this.#end = entry.end;
@@ -78,7 +82,7 @@ export class RecordingBuilder {
   #tails(unended: Unended): readonly Producer[] {
     const producers = [...this.#producers.values()].sort((a, b) => a.id - b.id);
     if (this.#end !== undefined || unended === "running") return producers;
-    return producers.map((producer) => ({ ...producer, tail: "unknown" }));
+    return producers.map((producer) => (this.#byes.has(producer.id) ? producer : { ...producer, tail: "unknown" }));
   }
 
   /** Aligns every row of one clock; returns the clock with the bound on the error of those rows. */

@@ -7,16 +7,19 @@ import type { AnyEvent } from "../trace/event.ts";
 import type { End } from "../trace/kinds.ts";
 import type { RecordingHeader } from "../trace/recording.ts";
 
+/** What of a header tells a mode's first lane, and whether its producers died. */
+export type RootsHeader = Pick<RecordingHeader, "modes" | "lanes" | "producers">;
+
 /** As long as an outcome's error may be. */
 const longestError = 10_000;
 
 export class RootOutcomes {
-  readonly #header: RecordingHeader;
+  readonly #header: RootsHeader;
   readonly #modes: readonly Mode[];
   readonly #roots = new Map<number, Mode>();
   readonly #outcomes = new Map<Mode, Outcome>();
 
-  constructor(header: RecordingHeader) {
+  constructor(header: RootsHeader) {
     this.#header = header;
     this.#modes = modes.filter((mode) => header.modes.includes(mode));
     for (const mode of this.#modes) {

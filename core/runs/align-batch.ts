@@ -18,7 +18,7 @@ export function alignBatch(batch: Batch, toMain: (raw: number) => number): Batch
 }
 
 /** Gives the alignment the exchanges that a batch carries. */
-export function learnExchanges(batch: Batch, alignment: ClockAlignment): boolean {
+export function learnExchanges(batch: Batch, alignment: Pick<ClockAlignment, "add">): boolean {
   let learnt = false;
   const { kind, n, text } = batch.columns;
   for (let row = 0; row < batch.count; row++) {

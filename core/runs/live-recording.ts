@@ -95,6 +95,7 @@ export class LiveRecording {
     if (!this.#producers.has(producer)) return;
     const gap = this.#numbers.close(producer, lastSeq);
     if (gap !== undefined) this.#commit(gap);
+    if (this.#producers.has(producer)) this.#keep(() => this.#options.journal.bye(producer, lastSeq));
   }
 
   /** The producers that `owned` names died without a word: at most one batch of each may be missing. */

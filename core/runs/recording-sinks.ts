@@ -4,6 +4,7 @@
  */
 import type { Mode, Parameters } from "../contract/run.ts";
 import type { Batch } from "../trace/batch.ts";
+import type { ProducerId } from "../trace/ids.ts";
 import type { Clock, Producer } from "../trace/producer.ts";
 
 /** What is known when a recording begins. */
@@ -35,6 +36,8 @@ export interface JournalSink {
   producer(producer: Producer): void;
   /** Raw stamps, as the producer wrote them. */
   append(batch: Batch): void;
+  /** `producer` said that `lastSeq` (−1: none) was its last number, and all up to it is appended. */
+  bye(producer: ProducerId, lastSeq: number): void;
   end(end: RecordingEnd): void;
 }
 

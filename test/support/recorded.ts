@@ -3,6 +3,7 @@
  */
 import type { JournalSink, RecordingEnd, RecordingFeed, RecordingStart } from "../../core/runs/recording-sinks.ts";
 import type { Batch } from "../../core/trace/batch.ts";
+import type { ProducerId } from "../../core/trace/ids.ts";
 import { Code, ends, kinds } from "../../core/trace/kinds.ts";
 import type { Producer } from "../../core/trace/producer.ts";
 import { TraceTable } from "../../core/trace/table.ts";
@@ -12,6 +13,7 @@ export class KeptJournal implements JournalSink {
   ended: RecordingEnd | undefined;
   readonly producers: Producer[] = [];
   readonly batches: Batch[] = [];
+  readonly byes = new Map<ProducerId, number>();
   /** From this record on, writing fails as on a full disk. */
   failsFrom = Number.POSITIVE_INFINITY;
 
@@ -26,6 +28,10 @@ export class KeptJournal implements JournalSink {
   append(batch: Batch): void {
     this.#write();
     this.batches.push(batch);
+  }
+  bye(producer: ProducerId, lastSeq: number): void {
+    this.#write();
+    this.byes.set(producer, lastSeq);
   }
   end(end: RecordingEnd): void {
     this.#write();

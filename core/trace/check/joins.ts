@@ -24,7 +24,7 @@ export class JoinsInvariant implements Invariant {
       const early = this.#early.get(event.target);
       if (early === undefined) this.#early.set(event.target, [place]);
       else early.push(place);
-    } else if (event.kind === "lane.ended") this.#laneEnded(event.lane, place);
+    } else if (event.kind === "lane.ended") this.#laneEnded(event, place);
   }
 
   end(): void {
@@ -36,8 +36,10 @@ export class JoinsInvariant implements Invariant {
     }
   }
 
-  #laneEnded(lane: LaneId, end: Place): void {
+  #laneEnded({ lane, how }: Extract<TraceEvent, { kind: "lane.ended" }>, end: Place): void {
     this.#ended.add(lane);
+    // Main ended it in place of its own end, which was lost: whoever joined it had seen that one.
+    if (how === "abandoned" && this.#context.hasLosses) this.#early.delete(lane);
     for (const join of this.#early.get(lane) ?? []) {
       if (end.t - join.t <= this.#context.tolerance(end.p, join.p)) continue;
       this.#context.breach(

@@ -9,6 +9,7 @@ import { JournalWriter } from "../../../core/journal/journal-writer.ts";
 import type { JournalSink, RecordingEnd, RecordingStart } from "../../../core/runs/recording-sinks.ts";
 import type { Batch } from "../../../core/trace/batch.ts";
 import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
+import type { ProducerId } from "../../../core/trace/ids.ts";
 import type { Producer } from "../../../core/trace/producer.ts";
 import type { JournalCursor } from "../page/timeline-feed.ts";
 import { emptyCursor, openJournalCursor } from "./journal-cursor.ts";
@@ -67,6 +68,7 @@ export class JournalShelf {
       },
       producer: (producer: Producer) => writer.producer(producer),
       append: (batch: Batch) => writer.append(batch),
+      bye: (producer: ProducerId, lastSeq: number) => writer.bye(producer, lastSeq),
       end: (end: RecordingEnd) => {
         writer.end(end);
         this.#close();
