@@ -33,6 +33,9 @@ export const requestTypes = [
   "recording.toggle-earlier",
   "file.open",
   "file.cancel",
+  "recovery.open",
+  "recovery.save",
+  "recovery.later",
   "theme.choose",
   "page.report",
 ] as const satisfies readonly RequestType[];

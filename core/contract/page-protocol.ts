@@ -3,10 +3,12 @@
  * one door in main that checks frame, host and schema.
  */
 import { recordingStateSchema } from "./recording-state.ts";
+import { recoveryStateSchema } from "./recovery-state.ts";
 import { runRequestSchema, runStateSchema } from "./run.ts";
 import { z } from "./schema.ts";
 
 const nothing = z.strictObject({});
+const offered = z.strictObject({ number: z.int() });
 
 /** Formats that a recording can be exported to. */
 export const exportFormats = ["spinscope", "trace-event"] as const;
@@ -32,6 +34,10 @@ export const pageRequests = {
   "file.cancel": { recorded: false, schema: nothing },
   /** Sent by the preload script alone, which knows the path of a file that a person dropped on the window. */
   "file.dropped": { recorded: false, schema: z.strictObject({ path: z.string().max(32_768) }) },
+  /** What to do with the recovered recording of that number: show it, save it, or leave it for later. */
+  "recovery.open": { recorded: false, schema: offered },
+  "recovery.save": { recorded: false, schema: offered },
+  "recovery.later": { recorded: false, schema: offered },
   "theme.choose": { recorded: false, schema: z.strictObject({ theme: z.enum(themes) }) },
   /** The page's own account of a refused resource or an uncaught error. */
   "page.report": {
@@ -51,6 +57,8 @@ export type Answer = z.infer<typeof answerSchema>;
 export const pageEvents = {
   "run.state": { recorded: false, schema: runStateSchema },
   "recording.state": { recorded: false, schema: recordingStateSchema },
+  /** The recovered recordings of which nothing was decided; told when the page is ready, and at each change. */
+  "recovery.state": { recorded: false, schema: recoveryStateSchema },
   /** The theme that was chosen, on the page or in the menu; told when the page is ready, too. */
   theme: { recorded: false, schema: z.strictObject({ theme: z.enum(themes) }) },
   /** Something that was not asked for by the page could not be done: a sentence that says why and what to do. */

@@ -18,6 +18,8 @@ export const shownRecordingSchema = z.strictObject({
       cut: z.exactOptional(z.string()),
     }),
   ),
+  /** Only of a recording whose app had ended before it was saved. */
+  recovered: z.exactOptional(z.literal(true)),
   /** May name a lesson that this version does not have, or be empty: a file says what it likes. */
   lesson: z.string(),
   /** How each mode's program ended, in the order shown. */

@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   prepareAboutPanel();
   const refusals = new Refusals(logWarning);
   secureSession(places.page(), refusals);
-  const application = await openApplication(refusals);
+  const application = await openApplication(refusals, !demo);
   if (demo) {
     const { runDemo } = await import("./demo/demo.ts");
     app.exit(await runDemo(application, places.demo()));

@@ -17,6 +17,7 @@ import { NoteBar } from "./note-bar.tsx";
 import { Notices } from "./notices.tsx";
 import { OpeningBar } from "./opening-bar.tsx";
 import { isOn } from "./permitted.ts";
+import { RecoveryBar } from "./recovery-bar.tsx";
 import type { PageState } from "./state.ts";
 
 export interface AppProps {
@@ -33,6 +34,7 @@ export function App({ state, commands, theme, chooseTheme, timeline }: AppProps)
   return (
     <div class="window" data-lessons={state.lessonsOpen.value ? "open" : "closed"}>
       <Header state={state} commands={commands} theme={theme} chooseTheme={chooseTheme} />
+      <RecoveryBar state={state} commands={commands} />
       <Side state={state} timeline={timeline} />
       <main>
         <Stage state={state} timeline={timeline} />

@@ -12,6 +12,9 @@ import type { PageState } from "./state.ts";
 
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Show it, save it, or leave it for later. */
+export type RecoveryChoice = "open" | "save" | "later";
+
 export interface Commands {
   readonly run: () => void;
   readonly cancel: () => void;
@@ -23,6 +26,8 @@ export interface Commands {
   readonly cancelOpening: () => void;
   /** Opens a file that was dropped on the window. */
   readonly drop: (file: File) => void;
+  /** What to do with the recovered recording of that number. */
+  readonly recovered: (choice: RecoveryChoice, number: number) => void;
   readonly export: (format: ExportFormat) => void;
 }
 
@@ -60,6 +65,10 @@ export function createCommands(state: PageState, api: PageApi, recordSent: Recor
     drop: (file) => {
       if (state.may.value.open) void api.openDropped(file).then(show);
       else state.note.value = { tone: "problem", sentence: text("drop.not-now") };
+    },
+    recovered: (choice, number) => {
+      if (choice === "open" && !state.may.value.open) return;
+      void api.request(`recovery.${choice}`, { number }).then(show);
     },
     export: (format) => {
       if (!state.may.value.export) return;

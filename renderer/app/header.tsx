@@ -43,13 +43,14 @@ export function Header({ state, commands, theme, chooseTheme }: HeaderProps) {
 
 /** What is shown that is not the latest run: a file, and whether it is all there, or the recording before. */
 function FileName({ state }: { readonly state: PageState }) {
-  const file = state.shown.value?.file;
+  const { file, recovered } = state.shown.value ?? {};
   const earlier = state.recording.value.earlier === "shown";
   return (
     <p class="file-name" title={file?.cut}>
       {file !== undefined && <span class="tag">{text("header.file")}</span>}
       {file?.name}
-      {file === undefined && earlier && <span class="tag">{text("header.earlier")}</span>}
+      {recovered && <span class="tag">{text("header.recovered")}</span>}
+      {file === undefined && !recovered && earlier && <span class="tag">{text("header.earlier")}</span>}
       {file?.cut !== undefined && <span class="file-cut">{text("header.cut")}</span>}
     </p>
   );

@@ -58,6 +58,9 @@ export function listenToMain({ api, state, commands, timeline, theme }: Listenin
         if (shown.file?.cut !== undefined) state.note.value = { tone: "problem", sentence: shown.file.cut };
         break;
       }
+      case "recovery.state":
+        state.recovery.value = event.payload;
+        break;
       case "theme":
         theme.value = event.payload.theme;
         break;

@@ -13,6 +13,8 @@ export interface Shown {
   readonly modes: readonly ModeState[];
   /** Of an opened file: its name, and what is missing of it, as a sentence. */
   readonly file?: { readonly name: string; readonly cut?: string };
+  /** Of one whose app had died. */
+  readonly recovered?: true;
 }
 
 /** What is shown, from the run and from what main says of recordings. */

@@ -4,6 +4,7 @@
  */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { RecordingState } from "../../core/contract/recording-state.ts";
+import type { RecoveryState } from "../../core/contract/recovery-state.ts";
 import type { Mode, Parameters, RunState } from "../../core/contract/run.ts";
 import type { Stage } from "../../core/contract/worker-protocol.ts";
 import { completeParameters, type Lesson } from "../../lessons/lesson.ts";
@@ -29,6 +30,8 @@ export interface PageState {
   /** As main last said. */
   readonly run: Signal<RunState>;
   readonly recording: Signal<RecordingState>;
+  /** What was recovered and waits for somebody to decide. */
+  readonly recovery: Signal<RecoveryState>;
   /** The recording in sight; undefined while what there is is another lesson's. */
   readonly shown: ReadonlySignal<Shown | undefined>;
   readonly may: ReadonlySignal<Permitted>;
@@ -67,6 +70,7 @@ export function createPageState(first: Lesson, stage: ReadonlySignal<Stage | und
     choice,
     run,
     recording,
+    recovery: signal<RecoveryState>({ offers: [] }),
     shown,
     may: computed(() => permitted(run.value, recording.value)),
     parameters: signal(completeParameters(first, {})),

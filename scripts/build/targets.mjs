@@ -40,6 +40,7 @@ export const targets = {
       main: "electron/main/main.ts",
       "export-worker": "electron/main/files/export-worker.ts",
       "open-worker": "electron/main/files/open-worker.ts",
+      "recover-worker": "electron/main/recovery/recover-worker.ts",
     }),
   preload: () => nodeTarget("out/app/preload", { preload: "electron/preload/preload.ts" }, true),
   utility: () =>

@@ -4,6 +4,7 @@ import { inspector } from "./inspector.ts";
 import { lessonTexts } from "./lessons.ts";
 import { menu } from "./menu.ts";
 import { problems } from "./problems.ts";
+import { recovery } from "./recovery.ts";
 import { stage } from "./stage.ts";
 import { statistics } from "./statistics.ts";
 import { timeline } from "./timeline.ts";
@@ -21,5 +22,6 @@ export const en = {
   ...statistics,
   ...inspector,
   ...problems,
+  ...recovery,
 } as const;
 export type EnglishTexts = typeof en;

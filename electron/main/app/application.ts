@@ -13,6 +13,7 @@ import { monotonicMicros as now } from "../../node/monotonic-clock.ts";
 import { after } from "../../node/timers.ts";
 import type { ExportFrom } from "../files/export-from.ts";
 import { JournalShelf } from "../journal/journal-shelf.ts";
+import { ownIdentity } from "../journal/process-identity.ts";
 import type { AppMenu } from "../menu/app-menu.ts";
 import { listenForStop } from "../menu/stop-key.ts";
 import { PageConnection } from "../page/page-connection.ts";
@@ -40,6 +41,7 @@ import { onceATurn } from "./once-a-turn.ts";
 import { pageRequestHandlers } from "./page-requests.ts";
 import { places } from "./places.ts";
 import { createRecordings } from "./recordings.ts";
+import { createRecovery } from "./recovery.ts";
 
 const language: Language = "en";
 
@@ -58,8 +60,11 @@ export interface Application {
   readonly open: (path: string) => Promise<void>;
 }
 
-/** Opens the window and everything behind it. To be called once the app is ready and its session is secured. */
-export async function openApplication(refusals: Refusals): Promise<Application> {
+/**
+ * Opens the window and everything behind it. To be called once the app is ready and its session is secured. `recovers`:
+ * whether to look for recordings of an app that died.
+ */
+export async function openApplication(refusals: Refusals, recovers: boolean): Promise<Application> {
   const settings = openSettings(places.settings(), logWarning);
   const themes = new ThemeDesk(settings, (theme) => {
     nativeTheme.themeSource = theme;
@@ -85,7 +90,13 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   const tellNotices = (): void => tell({ type: "notices", payload: { sentences: notices.all } });
   const notices = new Notices(tellNotices);
   const pool = createPool(language, notices, refusals.note);
-  const shelf = new JournalShelf(places.recordings(), aboutThisApp(), logError);
+  let self = ownIdentity();
+  const shelf = new JournalShelf({
+    folder: places.recordings(),
+    about: aboutThisApp(),
+    owner: () => self,
+    onProblem: logError,
+  });
   const isBusy = (): boolean => desk.state.phase !== "idle" && desk.state.phase !== "ended";
   const tellRecording = onceATurn(() => {
     menu.follow();
@@ -95,6 +106,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
   const recordings = createRecordings({
     language,
     shelf,
+    self: () => self,
     isBusy,
     askWhich: (options) => dialog.showOpenDialog(window, options),
     askWhere: (options) => dialog.showSaveDialog(window, options),
@@ -103,6 +115,22 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     onChange: tellRecording,
     onRecents: () => menu.build(),
   });
+  const recovery = createRecovery({
+    language,
+    shelf,
+    recordings,
+    self: () => self,
+    isBusy,
+    onSelf: (known) => {
+      self = known;
+    },
+    onChange: () => {
+      menu.build();
+      tellRecovery();
+    },
+    tellProblem,
+  });
+  const tellRecovery = (): void => tell({ type: "recovery.state", payload: recovery.state });
   const connection = new PageConnection({
     openPort: (name, onClosed) => openPagePort(webContents, name, onClosed),
     onTimeline: (wire) => recordings.feed.connect(wire),
@@ -141,6 +169,7 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     language,
     desk,
     recordings,
+    recovery,
     theme: () => themes.theme,
     chooseTheme,
     tell,
@@ -163,13 +192,15 @@ export async function openApplication(refusals: Refusals): Promise<Application> 
     tellRecording();
     tellState();
     tellNotices();
+    tellRecovery();
     becomeReady();
+    if (recovers) recovery.begin();
   };
   // What a first run needs is booted when a person can press Run, and takes no processor from the page before.
   void Promise.all([pageReady, shown]).then(() => pool.warm());
   listenForStop(webContents, process.platform === "darwin", () => desk.stop());
   const door = openDoor(
-    pageRequestHandlers({ connection, desk, recordings, onReady, chooseTheme, logReport: logWarning }),
+    pageRequestHandlers({ connection, desk, recordings, recovery, onReady, chooseTheme, logReport: logWarning }),
     refusals.note,
     logError,
   );

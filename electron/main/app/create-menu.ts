@@ -7,6 +7,7 @@ import type { PageEvent } from "../../../core/contract/page-api.ts";
 import type { Answer, Theme } from "../../../core/contract/page-protocol.ts";
 import type { Language } from "../../../core/i18n/index.ts";
 import { AppMenu } from "../menu/app-menu.ts";
+import type { RecoveryDesk } from "../recovery/recovery-desk.ts";
 import type { RunDesk } from "../runs/run-desk.ts";
 import { showAbout } from "./about.ts";
 import { logPath } from "./log.ts";
@@ -17,6 +18,7 @@ export interface MenuOwner {
   readonly language: Language;
   readonly desk: RunDesk;
   readonly recordings: Recordings;
+  readonly recovery: RecoveryDesk;
   readonly theme: () => Theme;
   readonly chooseTheme: (theme: Theme) => void;
   /** Tells the page something. */
@@ -33,6 +35,7 @@ export function createMenu(owner: MenuOwner): AppMenu {
   return new AppMenu({
     language: owner.language,
     recents: () => recordings.recents.paths,
+    recovered: () => owner.recovery.state.offers,
     facts: () => ({ run: desk.state, recording: recordings.desk.state, theme: owner.theme() }),
     actions: {
       command: (command) => tell({ type: "menu.command", payload: { command } }),
@@ -40,6 +43,7 @@ export function createMenu(owner: MenuOwner): AppMenu {
       open: () => void recordings.files.ask().then(tellProblem),
       openRecent: owner.openPath,
       clearRecents: () => recordings.recents.clear(),
+      openRecovered: (number) => tellProblem(owner.recovery.open(number)),
       exportRecording: (format) =>
         void recordings.exports.export(format).then((payload) => tell({ type: "saved", payload })),
       toggleEarlier: () => tellProblem(recordings.desk.toggleEarlier()),

@@ -29,6 +29,7 @@ export function guardClosing({ window, language, recordings, tellProblem }: Guar
       const names = unsaved.map(({ name }) => name);
       return askWhatToSave(window, language, names);
     },
+    discard: () => recordings.desk.declineUnsaved(),
     save: async (source) => {
       const answer = await recordings.exports.exportSource(source, "spinscope");
       tellProblem(answer);

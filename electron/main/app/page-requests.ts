@@ -5,6 +5,7 @@
 import type { Theme } from "../../../core/contract/page-protocol.ts";
 import type { ExportFormat } from "../files/export-desk.ts";
 import type { PageConnection } from "../page/page-connection.ts";
+import type { RecoveryDesk } from "../recovery/recovery-desk.ts";
 import type { RunDesk } from "../runs/run-desk.ts";
 import { boundedLog } from "../security/bounded-log.ts";
 import type { RequestHandlers } from "../security/ipc-door.ts";
@@ -15,6 +16,7 @@ export interface PageRequestsOptions {
   readonly connection: PageConnection;
   readonly desk: RunDesk;
   readonly recordings: Pick<Recordings, "desk" | "exports" | "files">;
+  readonly recovery: Pick<RecoveryDesk, "open" | "save" | "later">;
   /** The page is connected: it is to be told how things stand. */
   readonly onReady: () => void;
   readonly chooseTheme: (theme: Theme) => void;
@@ -27,7 +29,7 @@ const longestReport = 4_000;
 
 /** The handlers, one a request. */
 export function pageRequestHandlers(options: PageRequestsOptions): RequestHandlers {
-  const { connection, desk, recordings } = options;
+  const { connection, desk, recordings, recovery } = options;
   const exportOne = oneAtATime((format: ExportFormat) => recordings.exports.export(format));
   const askOne = oneAtATime(() => recordings.files.ask());
   const report = boundedLog(options.logReport, longestReport);
@@ -54,6 +56,9 @@ export function pageRequestHandlers(options: PageRequestsOptions): RequestHandle
       return done;
     },
     "file.dropped": ({ path }) => recordings.files.open(path),
+    "recovery.open": ({ number }) => recovery.open(number),
+    "recovery.save": ({ number }) => recovery.save(number),
+    "recovery.later": ({ number }) => recovery.later(number),
     "theme.choose": ({ theme }) => {
       options.chooseTheme(theme);
       return done;

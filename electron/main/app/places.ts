@@ -13,6 +13,7 @@ export const places = {
   page: () => built("renderer"),
   threadHost: () => built("utility", "thread-host.cjs"),
   exportWorker: () => built("main", "export-worker.cjs"),
+  recoverWorker: () => built("main", "recover-worker.cjs"),
   openWorker: () => built("main", "open-worker.cjs"),
   /** What the demo leaves behind: in the checkout, or where a packaged app was started, which can't write into itself. */
   demo: () => join(app.isPackaged ? process.cwd() : app.getAppPath(), "out", "demo"),
@@ -20,6 +21,10 @@ export const places = {
   recordings: () => join(app.getPath("userData"), "recordings"),
   /** Journals made of opened files. */
   openedFiles: () => join(app.getPath("userData"), "opened"),
+  /** Notes of saves that have not come to their end. */
+  saves: () => join(app.getPath("userData"), "saves"),
+  /** Where its small files are. */
+  own: () => app.getPath("userData"),
   settings: () => join(app.getPath("userData"), "settings.json"),
   recentFiles: () => join(app.getPath("userData"), "recent-files.json"),
 };

@@ -2,6 +2,7 @@
  * Everything that has to do with recordings put together: what is shown, its way to the timeline, opening and exporting,
  * recent files. The pieces decide; here they only meet.
  */
+import { join } from "node:path";
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from "electron";
 import type { Language } from "../../../core/i18n/index.ts";
 import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
@@ -14,14 +15,18 @@ import { RecentFiles, type SystemRecents } from "../files/recent-files.ts";
 import { writeExport } from "../files/write-export.ts";
 import { emptyCursor, openJournalCursor } from "../journal/journal-cursor.ts";
 import type { JournalShelf } from "../journal/journal-shelf.ts";
+import type { ProcessIdentity } from "../journal/process-identity.ts";
 import { TimelineFeed } from "../page/timeline-feed.ts";
 import { RecordingDesk, type RecordingSource } from "../recordings/recording-desk.ts";
+import { saveNoteName } from "../recovery/save-note.ts";
 import { logError, logWarning } from "./log.ts";
 import { places } from "./places.ts";
 
 export interface RecordingsOptions {
   readonly language: Language;
   readonly shelf: JournalShelf;
+  /** This process. */
+  readonly self: () => ProcessIdentity;
   /** Whether a run is on. */
   readonly isBusy: () => boolean;
   readonly askWhich: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
@@ -45,7 +50,7 @@ export interface Recordings {
 
 export function createRecordings(options: RecordingsOptions): Recordings {
   const { language, shelf, isBusy, onRefused, onChange } = options;
-  const journals = new OpenedJournals(places.openedFiles());
+  const journals = new OpenedJournals(places.openedFiles(), options.self);
   journals.tidy([]);
   const recents = new RecentFiles(places.recentFiles(), options.systemRecents, options.onRecents, logWarning);
   const feed = new TimelineFeed({
@@ -62,9 +67,14 @@ export function createRecordings(options: RecordingsOptions): Recordings {
     presentJournal: () => shelf.present?.journal,
     isBusy,
     onState: onChange,
+    onSettled: (journal, how) => shelf.settle(journal, how),
   });
-  const write = (from: ExportFrom, target: string): Promise<void> =>
-    writeExport(places.exportWorker(), { from, target });
+  let saves = 0;
+  const write = (from: ExportFrom, target: string): Promise<void> => {
+    saves += 1;
+    const note = join(places.saves(), saveNoteName(options.self(), saves));
+    return writeExport(places.exportWorker(), { from, target, note });
+  };
   const exports = new ExportDesk<RecordingSource>({
     language,
     source: () => desk.source,

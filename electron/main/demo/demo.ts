@@ -49,6 +49,7 @@ async function demonstrate(application: Application, folder: string): Promise<vo
     await application.write({ kind: "journal", path: source.journal }, join(folder, name));
     await print(process.stdout, `${join(folder, name)}\n`);
   }
+  application.shelf.settle(source.journal, "saved");
   await new Promise((resolve) => setTimeout(resolve, settling));
   const picture = await application.window.webContents.capturePage();
   writeFileSync(join(folder, "spinner.png"), picture.toPNG());

@@ -3,6 +3,7 @@
  * thread, so that main goes on.
  */
 import { NativeRecording } from "../../../core/formats/native/native-recording.ts";
+import type { SaveFiles } from "../../../core/formats/save/save-files.ts";
 import { saveRecording } from "../../../core/formats/save/save-recording.ts";
 import { recordingFromJournal } from "../../../core/journal/recording-from-journal.ts";
 import type { Recording } from "../../../core/trace/recording.ts";
@@ -15,8 +16,8 @@ import type { ExportFrom } from "./export-from.ts";
  * Writes the recording in `from` to `target` in the format that its ending names. @throws Error that says why not; the
  * target is then what it was before.
  */
-export function exportRecording(from: ExportFrom, target: string): void {
-  saveRecording(nodeSaveFiles, target, recordingOf(from), (text) => Buffer.from(text));
+export function exportRecording(from: ExportFrom, target: string, files: SaveFiles = nodeSaveFiles): void {
+  saveRecording(files, target, recordingOf(from), (text) => Buffer.from(text));
 }
 
 function recordingOf(from: ExportFrom): Recording {

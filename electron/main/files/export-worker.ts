@@ -3,6 +3,8 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "../../../core/contract/schema.ts";
+import { nodeSaveFiles } from "../../node/node-save-files.ts";
+import { notedSaveFiles } from "../recovery/save-note.ts";
 import { exportFromSchema } from "./export-from.ts";
 import { exportRecording } from "./export-recording.ts";
 
@@ -10,6 +12,8 @@ const orderSchema = z.strictObject({
   from: exportFromSchema,
   /** The file to write; its ending names the format. */
   target: z.string(),
+  /** Where to note the draft, absolute. */
+  note: z.string(),
 });
 export type ExportOrder = z.infer<typeof orderSchema>;
 
@@ -20,8 +24,8 @@ export interface ExportResult {
 
 function carryOut(): ExportResult {
   try {
-    const { from, target } = orderSchema.parse(workerData);
-    exportRecording(from, target);
+    const { from, target, note } = orderSchema.parse(workerData);
+    exportRecording(from, target, notedSaveFiles(nodeSaveFiles, note));
     return {};
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };

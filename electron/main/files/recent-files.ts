@@ -35,16 +35,16 @@ export class RecentFiles {
   /** The file at `path` (absolute) is the newest now. */
   add(path: string): void {
     this.#system.add(path);
-    this.#put([path, ...this.paths.filter((each) => each !== path)].slice(0, most));
+    this.#put((paths) => [path, ...paths.filter((each) => each !== path)].slice(0, most));
   }
 
   clear(): void {
     this.#system.clear();
-    this.#put([]);
+    this.#put(() => []);
   }
 
-  #put(paths: string[]): void {
-    this.#file.set(paths);
+  #put(change: (paths: string[]) => string[]): void {
+    this.#file.change(change);
     this.#onChange();
   }
 }

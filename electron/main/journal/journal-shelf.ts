@@ -1,9 +1,9 @@
 /**
- * The journals on disk, one a recording, the newest few kept; and the present one, which can be exported and read again
- * while it grows.
+ * The journals of this process on disk, one a recording, in the order in which they were made; and the present one, which
+ * can be exported and read again while it grows.
  */
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { JournalStart } from "../../../core/journal/journal-entry.ts";
 import { JournalWriter } from "../../../core/journal/journal-writer.ts";
 import type { JournalSink, RecordingEnd, RecordingStart } from "../../../core/runs/recording-sinks.ts";
@@ -14,10 +14,9 @@ import type { Producer } from "../../../core/trace/producer.ts";
 import type { JournalCursor } from "../page/timeline-feed.ts";
 import { emptyCursor, openJournalCursor } from "./journal-cursor.ts";
 import { JournalFile } from "./journal-file.ts";
-
-/** Journals kept beside the one that is being written. */
-const kept = 8;
-const ending = ".journal";
+import { journalsIn, postponeJournal, type Settlement, settleJournal, tidyJournals } from "./journal-folder.ts";
+import { journalFileName, journalStem } from "./journal-name.ts";
+import { isAlive, type ProcessIdentity } from "./process-identity.ts";
 
 /** The journal of the present recording. */
 export interface PresentJournal {
@@ -28,21 +27,25 @@ export interface PresentJournal {
   readonly started: string;
 }
 
+export interface JournalShelfOptions {
+  /** Absolute, made when needed. */
+  readonly folder: string;
+  /** The program and the machine, for the headers. */
+  readonly about: Pick<JournalStart, "app" | "host">;
+  /** This process. */
+  readonly owner: () => ProcessIdentity;
+  /** Told of a journal that can't be read again, or of which what was decided can't be noted. */
+  readonly onProblem: (reason: string) => void;
+}
+
 export class JournalShelf {
-  readonly #folder: string;
-  readonly #about: Pick<JournalStart, "app" | "host">;
-  readonly #onProblem: (reason: string) => void;
+  readonly #options: JournalShelfOptions;
   #present: PresentJournal | undefined;
   #file: JournalFile | undefined;
+  #ordinal = 0;
 
-  /**
-   * `folder`: absolute, made when needed. `about`: the program and the machine, for the headers. `onProblem` is told of
-   * a journal that can't be read again.
-   */
-  constructor(folder: string, about: Pick<JournalStart, "app" | "host">, onProblem: (reason: string) => void) {
-    this.#folder = folder;
-    this.#about = about;
-    this.#onProblem = onProblem;
+  constructor(options: JournalShelfOptions) {
+    this.#options = options;
   }
 
   /** The recording that is being made, or the last one; `undefined` before the first has begun. */
@@ -55,8 +58,8 @@ export class JournalShelf {
    * beginning is the instant at which the programs start. A folder that can't be used fails the beginning.
    */
   openSink(inUse: readonly string[] = []): JournalSink {
-    this.#tidy(inUse);
-    const writer = new JournalWriter((bytes) => this.#file?.append(bytes), this.#about);
+    this.#prepare(inUse);
+    const writer = new JournalWriter((bytes) => this.#file?.append(bytes), this.#options.about);
     return {
       begin: (start: RecordingStart) => {
         this.#present = undefined;
@@ -79,7 +82,27 @@ export class JournalShelf {
   /** Reads the present journal from its start; nothing, when none could be made. */
   openCursor(): JournalCursor {
     if (this.#present === undefined) return emptyCursor;
-    return openJournalCursor(this.#present.journal, () => new LiveAlignment(), this.#onProblem);
+    return openJournalCursor(this.#present.journal, () => new LiveAlignment(), this.#options.onProblem);
+  }
+
+  /** What was decided of the recording in that journal; one that lies elsewhere is none of the shelf's. */
+  settle(journal: string, how: Settlement): void {
+    this.#mark(journal, (path) => settleJournal(path, how));
+  }
+
+  #mark(journal: string, mark: (path: string) => void): void {
+    if (dirname(journal) !== this.#options.folder) return;
+    try {
+      mark(journal);
+    } catch (error) {
+      // It will be offered once more than it should be.
+      this.#options.onProblem(`${journal} can't be marked: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  /** The recording in that journal is not to be offered by itself again. */
+  postpone(journal: string): void {
+    this.#mark(journal, postponeJournal);
   }
 
   #close(): void {
@@ -87,20 +110,21 @@ export class JournalShelf {
     this.#file = undefined;
   }
 
-  #create(start: RecordingStart): JournalFile {
-    const at = start.started.replaceAll(/[:.]/g, "-");
-    return new JournalFile(join(this.#folder, `${at}-${process.pid}-${start.run}${ending}`));
+  #create({ started, run }: RecordingStart): JournalFile {
+    this.#ordinal += 1;
+    const { folder, owner } = this.#options;
+    const self = owner();
+    return new JournalFile(join(folder, journalFileName(journalStem(this.#ordinal, started, self.pid, run), self)));
   }
 
-  /** Makes the folder and removes the oldest journals: their names begin with their time. */
-  #tidy(inUse: readonly string[]): void {
+  /** Makes the folder, tidies it, and finds how far the ordinals have come. */
+  #prepare(inUse: readonly string[]): void {
+    const { folder, owner } = this.#options;
+    const self = owner();
     try {
-      mkdirSync(this.#folder, { recursive: true });
-      const journals = readdirSync(this.#folder).filter((name) => name.endsWith(ending));
-      for (const name of journals.sort().slice(0, -kept)) {
-        const path = join(this.#folder, name);
-        if (!inUse.includes(path)) rmSync(path, { force: true });
-      }
+      mkdirSync(folder, { recursive: true });
+      tidyJournals(folder, inUse, (other) => other.pid !== self.pid && isAlive(other, self));
+      this.#ordinal = Math.max(this.#ordinal, journalsIn(folder).at(-1)?.ordinal ?? 0);
     } catch {
       // Whatever is wrong with the folder is said when the journal's file can't be made in it.
     }

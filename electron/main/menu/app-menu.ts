@@ -1,7 +1,8 @@
 /**
- * The native menu: built again when the recent files change, its items following how things stand.
+ * The native menu: built again when the recent files or the recovered recordings change, its items following how things stand.
  */
 import { app, Menu } from "electron/main";
+import type { OfferedRecording } from "../../../core/contract/recovery-state.ts";
 import type { Language } from "../../../core/i18n/index.ts";
 import { applyMenuState, type MenuFacts, menuState } from "./menu-state.ts";
 import { type MenuActions, menuTemplate } from "./menu-template.ts";
@@ -11,6 +12,8 @@ export interface AppMenuOptions {
   readonly actions: MenuActions;
   /** Absolute paths of the recent files, the newest first. */
   readonly recents: () => readonly string[];
+  /** What was recovered and waits for somebody to decide, the newest first. */
+  readonly recovered: () => readonly OfferedRecording[];
   readonly facts: () => MenuFacts;
 }
 
@@ -24,9 +27,10 @@ export class AppMenu {
 
   /** Makes the menu, and sets it as the app's. */
   build(): void {
-    const { language, actions, recents } = this.#options;
+    const { language, actions, recents, recovered } = this.#options;
     const { platform } = process;
-    const template = menuTemplate({ platform, packaged: app.isPackaged, language, actions, recents: recents() });
+    const lists = { recents: recents(), recovered: recovered() };
+    const template = menuTemplate({ platform, packaged: app.isPackaged, language, actions, ...lists });
     this.#menu = Menu.buildFromTemplate(template);
     this.follow();
     Menu.setApplicationMenu(this.#menu);

@@ -7,14 +7,16 @@ import type { MenuItemConstructorOptions } from "electron";
 import { accelerators } from "../../../core/contract/accelerators.ts";
 import type { PageEvent } from "../../../core/contract/page-api.ts";
 import { type exportFormats, type Theme, themes } from "../../../core/contract/page-protocol.ts";
+import type { OfferedRecording } from "../../../core/contract/recovery-state.ts";
 import { type Language, type TextKey, type TextValues, translate } from "../../../core/i18n/index.ts";
 import { type RecentActions, recentItems } from "./recent-items.ts";
+import { type RecoveredActions, recoveredMenu } from "./recovered-items.ts";
 
 export type ExportFormat = (typeof exportFormats)[number];
 export type PageCommand = Extract<PageEvent, { type: "menu.command" }>["payload"]["command"];
 
 /** What the items do. */
-export interface MenuActions extends RecentActions {
+export interface MenuActions extends RecentActions, RecoveredActions {
   /** The page carries it out. */
   readonly command: (command: PageCommand) => void;
   /** Main does, so that it works while the page is blocked. */
@@ -34,6 +36,8 @@ export interface MenuOptions {
   readonly actions: MenuActions;
   /** Absolute paths, the newest first. */
   readonly recents: readonly string[];
+  /** The newest first. */
+  readonly recovered: readonly OfferedRecording[];
 }
 
 /** Keys of texts that have nothing to fill in. */
@@ -41,7 +45,7 @@ type PlainKey = { [K in TextKey]: keyof TextValues<K> extends never ? K : never 
 
 /** The whole menu, top level first. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { platform, packaged, language, actions, recents } = options;
+  const { platform, packaged, language, actions, recents, recovered } = options;
   const text = (key: Extract<PlainKey, `menu.${string}`>): string => translate(language, key);
   const command = (label: string, accelerator: string, name: PageCommand): MenuItemConstructorOptions => ({
     id: name,
@@ -53,6 +57,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   const file: MenuItemConstructorOptions[] = [
     { id: "open", label: text("menu.open"), accelerator: accelerators.open, click: () => actions.open() },
     { label: text("menu.recent"), submenu: recentItems(recents, language, actions) },
+    ...recoveredMenu(recovered, language, actions),
     { type: "separator" },
     {
       id: "export.spinscope",

@@ -3,6 +3,7 @@
  * is, and what an export is made of. The events themselves are on disk.
  */
 import type { ShownRecording } from "../../../core/contract/recording-state.ts";
+import type { RecordingSummary } from "../../../core/journal/journal-from-recording.ts";
 import type { RecordingStart } from "../../../core/runs/recording-sinks.ts";
 import { defaultFileName } from "../files/default-file-name.ts";
 import type { ExportSource } from "../files/export-desk.ts";
@@ -74,5 +75,37 @@ export function fileRecording(number: number, file: OpenedFile, cut: string | un
       dropped,
       errorUs: errorUs ?? undefined,
     },
+  };
+}
+
+/** What is known of a recording whose app had died. */
+export interface FoundRecording {
+  /** Below zero. */
+  readonly number: number;
+  /** Absolute; ended. */
+  readonly journal: string;
+  readonly summary: RecordingSummary;
+}
+
+/** A recording that was recovered: as a run's that has ended and was not saved. */
+export function recoveredRecording({ number, journal, summary }: FoundRecording): KeptRecording {
+  const { lesson, modes, parameters, started, events, dropped, errorUs, end } = summary;
+  const start = { run: number, lesson, modes: modes.map(({ mode }) => mode), parameters };
+  return {
+    shown: {
+      number,
+      recovered: true,
+      lesson,
+      modes: [...modes],
+      parameters,
+      started,
+      events,
+      dropped,
+      errorUs,
+      saved: false,
+    },
+    journal,
+    source: { name: defaultFileName({ lesson, started }), from: { kind: "journal", path: journal } },
+    ended: { start, end, dropped, errorUs: errorUs ?? undefined },
   };
 }

@@ -11,8 +11,15 @@ import type { RecordingFeed, RecordingStart } from "../../../core/runs/recording
 import type { Batch } from "../../../core/trace/batch.ts";
 import type { ExportSource } from "../files/export-desk.ts";
 import type { OpenedFile, Opening } from "../files/open-desk.ts";
+import type { Settlement } from "../journal/journal-folder.ts";
 import type { EndedRecording } from "../page/timeline-feed.ts";
-import { fileRecording, type KeptRecording, runRecording } from "./kept-recording.ts";
+import {
+  type FoundRecording,
+  fileRecording,
+  type KeptRecording,
+  recoveredRecording,
+  runRecording,
+} from "./kept-recording.ts";
 import { OneStepBack } from "./one-step-back.ts";
 
 /** The timeline's feed, as far as it is used here. */
@@ -34,12 +41,14 @@ export interface RecordingDeskOptions {
   /** Whether a run is on. */
   readonly isBusy: () => boolean;
   readonly onState: (state: RecordingState) => void;
+  /** Nothing more is to be done for the recording in that journal (absolute): it is in a file, or was let go. */
+  readonly onSettled: (journal: string, how: Settlement) => void;
 }
 
 export class RecordingDesk implements RecordingFeed {
   readonly #options: RecordingDeskOptions;
   readonly #kept = new OneStepBack<KeptRecording>();
-  #files = 0;
+  #numbers = 0;
   #opening: Opening = null;
   #run: KeptRecording | undefined;
 
@@ -73,7 +82,7 @@ export class RecordingDesk implements RecordingFeed {
 
   begin(start: RecordingStart): void {
     this.#run = runRecording(start, this.#options.presentJournal());
-    this.#kept.put(this.#run);
+    this.#put(this.#run);
     this.#options.feed.begin(start);
     this.#tell();
   }
@@ -113,10 +122,27 @@ export class RecordingDesk implements RecordingFeed {
 
   /** Shows a file that was read to its end. */
   showFile(file: OpenedFile): void {
-    this.#files += 1;
     const { name, cut: how } = file;
     const cut = how === undefined ? undefined : translate(this.#options.language, "open.cut", { name, how });
-    this.#show(fileRecording(-this.#files, file, cut));
+    this.#show(fileRecording(this.nextNumber(), file, cut));
+  }
+
+  /** Shows a recovered recording; `found.number` is one that `nextNumber` gave. */
+  showRecovered(found: FoundRecording): void {
+    this.#show(recoveredRecording(found));
+  }
+
+  /** A number that no recording has, below zero: a run's own are above. */
+  nextNumber(): number {
+    this.#numbers += 1;
+    return -this.#numbers;
+  }
+
+  /** A person let go what is not saved: the app is to close. */
+  declineUnsaved(): void {
+    for (const { shown, journal } of this.#kept.all) {
+      if (!shown.saved && journal !== undefined) this.#options.onSettled(journal, "declined");
+    }
   }
 
   /** Shows the recording a step back, or the latest one again. */
@@ -135,13 +161,23 @@ export class RecordingDesk implements RecordingFeed {
     const recording = this.#kept.all.find(({ shown }) => shown.number === number);
     if (recording === undefined || !isWhole) return;
     recording.shown = { ...recording.shown, saved: true };
+    if (recording.journal !== undefined) this.#options.onSettled(recording.journal, "saved");
     this.#tell();
   }
 
   #show(recording: KeptRecording): void {
-    this.#kept.put(recording);
+    this.#put(recording);
     if (recording.ended !== undefined) this.#options.feed.show(recording.ended);
     this.#tell();
+  }
+
+  /** What falls off the far end can't be shown again. */
+  #put(recording: KeptRecording): void {
+    const before = this.journals;
+    this.#kept.put(recording);
+    for (const journal of before) {
+      if (!this.journals.includes(journal)) this.#options.onSettled(journal, "replaced");
+    }
   }
 
   #tell(): void {
@@ -149,7 +185,8 @@ export class RecordingDesk implements RecordingFeed {
   }
 }
 
-function sourceOf(recording: KeptRecording | undefined): RecordingSource | undefined {
+/** What an export of it is made of; undefined for a run whose journal could not be made. */
+export function sourceOf(recording: KeptRecording | undefined): RecordingSource | undefined {
   if (recording?.source === undefined) return undefined;
   return { ...recording.source, number: recording.shown.number, isWhole: recording.ended !== undefined };
 }

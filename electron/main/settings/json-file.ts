@@ -1,5 +1,6 @@
 /**
- * A small JSON file of the app's own: read once, written whole at each change, atomically. What can't be read or does
+ * A small JSON file of the app's own: read at the start and before each change, which another instance may have made, and
+ * written whole, atomically. What can't be read or does
  * not fit its schema is as if it were not there; what can't be written holds until the app ends.
  */
 import { readFileSync } from "node:fs";
@@ -23,15 +24,16 @@ export class JsonFile<Value> {
 
   constructor(options: JsonFileOptions<Value>) {
     this.#options = options;
-    this.#value = this.#read();
+    this.#value = this.#read(options.fallback);
   }
 
   get value(): Value {
     return this.#value;
   }
 
-  /** Remembers `value`. Never throws. */
-  set(value: Value): void {
+  /** Remembers what `change` makes of what is there now. Never throws. */
+  change(change: (value: Value) => Value): void {
+    const value = change(this.#read(this.#value));
     this.#value = value;
     const { path, onProblem } = this.#options;
     try {
@@ -41,15 +43,16 @@ export class JsonFile<Value> {
     }
   }
 
-  #read(): Value {
-    const { path, schema, fallback, onProblem } = this.#options;
+  /** `otherwise`: what holds where nothing can be read. */
+  #read(otherwise: Value): Value {
+    const { path, schema, onProblem } = this.#options;
     try {
       return schema.parse(JSON.parse(readFileSync(path, "utf8")));
     } catch (error) {
       const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
       if (!isAbsent)
         onProblem(`${path} is not used: ${error instanceof z.ZodError ? "it has another form" : String(error)}`);
-      return fallback;
+      return otherwise;
     }
   }
 }

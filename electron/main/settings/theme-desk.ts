@@ -22,7 +22,7 @@ export class ThemeDesk {
 
   /** A person chose this theme. */
   choose(theme: Theme): void {
-    if (theme !== this.theme) this.#settings.set({ ...this.#settings.value, theme });
+    if (theme !== this.theme) this.#settings.change((settings) => ({ ...settings, theme }));
     this.#apply(theme);
   }
 }

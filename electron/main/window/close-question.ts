@@ -11,6 +11,8 @@ export interface CloseQuestionOptions<Source> {
   readonly ask: (unsaved: readonly Source[]) => Promise<CloseChoice>;
   /** Saves one; false when it was not saved. */
   readonly save: (source: Source) => Promise<boolean>;
+  /** The person said that what is not saved may go. */
+  readonly discard: () => void;
 }
 
 export class CloseQuestion<Source> {
@@ -48,6 +50,7 @@ export class CloseQuestion<Source> {
     if (choice === "save") {
       for (const source of unsaved) if (!(await this.#options.save(source))) return false;
     }
+    if (choice === "discard") this.#options.discard();
     this.#isAnswered = true;
     return true;
   }

@@ -16,6 +16,7 @@ export function rememberPlace(window: BrowserWindow, settings: JsonFile<Settings
     if (place.isMaximized) window.once("ready-to-show", () => window.maximize());
   }
   window.on("close", () => {
-    settings.set({ ...settings.value, window: windowPlace(window.getNormalBounds(), window.isMaximized()) });
+    const place = windowPlace(window.getNormalBounds(), window.isMaximized());
+    settings.change((remembered) => ({ ...remembered, window: place }));
   });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -8,6 +8,8 @@ import type { Batch } from "../../../../../core/trace/batch.ts";
 import { laneOf, type ProducerId, producerId } from "../../../../../core/trace/ids.ts";
 import { Recorder } from "../../../../../core/trace/recorder.ts";
 import { TaskWriter } from "../../../../../core/trace/task-writer.ts";
+import { journalsIn, settleJournal } from "../../../../../electron/main/journal/journal-folder.ts";
+import { journalFileName, journalStem } from "../../../../../electron/main/journal/journal-name.ts";
 import { JournalShelf } from "../../../../../electron/main/journal/journal-shelf.ts";
 
 const main = producerId(0);
@@ -37,7 +39,12 @@ function batch(producer: ProducerId, write: (writer: TaskWriter) => void): Batch
 beforeEach(() => {
   problems = [];
   folder = join(mkdtempSync(join(tmpdir(), "spinscope-journals-")), "recordings");
-  shelf = new JournalShelf(folder, { app: "spinscope test", host: {} }, (problem) => problems.push(problem));
+  shelf = new JournalShelf({
+    folder,
+    about: { app: "spinscope test", host: {} },
+    owner: () => ({ pid: process.pid, start: "5eed" }),
+    onProblem: (problem) => problems.push(problem),
+  });
 });
 
 afterEach(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
@@ -59,15 +66,50 @@ describe("the shelf of journals", () => {
     expect(entries.map((entry) => entry.type)).toEqual(["start", "batch"]);
   });
 
-  test("keeps the newest few journals", () => {
+  test("keeps the newest few of those that were decided, and every one that was not", () => {
     for (let run = 1; run <= 20; run++) {
       const sink = shelf.openSink();
       sink.begin(start(run));
       sink.end({ clocks: [], producers: [], dropped: 0 });
+      if (run !== 3) shelf.settle(shelf.present?.journal ?? "", "saved");
     }
-    const names = readdirSync(folder).sort();
-    expect(names).toHaveLength(9);
-    expect(shelf.present?.journal).toBe(join(folder, names.at(-1) ?? ""));
+    expect(journalsIn(folder).map(({ ordinal }) => ordinal)).toEqual([3, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
+    expect(shelf.present?.journal).toBe(journalsIn(folder).at(-1)?.path);
+  });
+
+  test("orders and tidies by what was made first, wherever the wall clock jumps to", () => {
+    for (let run = 1; run <= 12; run++) {
+      const sink = shelf.openSink();
+      // Into the future, then years back, then to one and the same instant again and again.
+      const started = run < 5 ? `2031-01-01T00:00:0${run}.000Z` : `${run < 9 ? 2019 : 2026}-01-01T00:00:00.000Z`;
+      sink.begin({ ...start(run), started });
+      sink.end({ clocks: [], producers: [], dropped: 0 });
+      shelf.settle(shelf.present?.journal ?? "", "saved");
+    }
+    expect(journalsIn(folder).map(({ ordinal }) => ordinal)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+
+  test("leaves alone what belongs to another process that lives, however old", () => {
+    mkdirSync(folder);
+    const parent = { pid: process.ppid, start: "0" };
+    const others = Array.from({ length: 3 }, (_, at) =>
+      join(folder, journalFileName(journalStem(at, "t", 1, 1), parent)),
+    );
+    for (const path of others) {
+      writeFileSync(path, "");
+      settleJournal(path, "saved");
+    }
+    for (let run = 1; run <= 10; run++) {
+      shelf.openSink().begin(start(run));
+      shelf.settle(shelf.present?.journal ?? "", "saved");
+    }
+    expect(others.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test("marks no journal that lies elsewhere", () => {
+    shelf.settle(join(folder, "..", "other.journal"), "saved");
+    expect(readdirSync(join(folder, ".."))).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });
 

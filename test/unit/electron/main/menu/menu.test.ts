@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, test } from "vitest";
 import type { ShownRecording } from "../../../../../core/contract/recording-state.ts";
+import type { OfferedRecording } from "../../../../../core/contract/recovery-state.ts";
 import type { RunState } from "../../../../../core/contract/run.ts";
 import { applyMenuState, type MenuFacts, menuState } from "../../../../../electron/main/menu/menu-state.ts";
 import { menuTemplate } from "../../../../../electron/main/menu/menu-template.ts";
@@ -10,7 +11,12 @@ function flat(items: readonly MenuItemConstructorOptions[]): MenuItemConstructor
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
 }
 
-function template(platform: NodeJS.Platform, packaged: boolean, heard: string[] = []) {
+function template(
+  platform: NodeJS.Platform,
+  packaged: boolean,
+  heard: string[] = [],
+  recovered: readonly OfferedRecording[] = [],
+) {
   return menuTemplate({
     platform,
     packaged,
@@ -21,12 +27,14 @@ function template(platform: NodeJS.Platform, packaged: boolean, heard: string[] 
       exportRecording: (format) => void heard.push(`export ${format}`),
       open: () => void heard.push("open"),
       openRecent: (path) => void heard.push(`open ${path}`),
+      openRecovered: (number) => void heard.push(`recovered ${number}`),
       clearRecents: () => void heard.push("clear"),
       toggleEarlier: () => void heard.push("earlier"),
       chooseTheme: (theme) => void heard.push(theme),
       showLog: () => void heard.push("log"),
       showAbout: () => void heard.push("about"),
     },
+    recovered,
     recents: ["/a/one.spinscope", "/b/one.spinscope", "/b/two & three.spinscope"],
   });
 }
@@ -51,6 +59,23 @@ const facts = (phase: RunState["phase"], cancelled = false): MenuFacts => ({
 const state = (phase: RunState["phase"], cancelled = false) => menuState(facts(phase, cancelled)).enabled;
 
 describe("the menu", () => {
+  test("lists what was recovered as long as it waits for somebody to decide", () => {
+    expect(flat(template("linux", true)).find(({ id }) => id === "recovered")).toBeUndefined();
+    const heard: string[] = [];
+    const offer = {
+      number: -3,
+      lesson: "one-job-two-ways",
+      started: "2026-01-31T14:05:09.000",
+      events: 12,
+      isPostponed: true,
+    };
+    const items = flat(template("linux", true, heard, [offer]));
+    const item = items.find(({ id }) => id === "recovered.0");
+    expect(item?.label).toBe("one-job-two-ways 2026-01-31 14-05-09, 12 events");
+    Reflect.apply(item?.click ?? (() => {}), undefined, []);
+    expect(heard).toEqual(["recovered -3"]);
+  });
+
   test.each(["linux", "win32", "darwin"] as const)("on %s has a label or a role for each item", (platform) => {
     for (const item of flat(template(platform, false))) {
       expect(item.type === "separator" || item.label !== undefined || item.role !== undefined).toBe(true);

@@ -9,6 +9,7 @@ let heard: string[];
 let states: RecordingState[];
 let isBusy: boolean;
 let journal: string | undefined;
+let settled: string[];
 let desk: RecordingDesk;
 
 const start = (run: number): RecordingStart => ({
@@ -64,6 +65,7 @@ function run(number: number): void {
 beforeEach(() => {
   heard = [];
   states = [];
+  settled = [];
   isBusy = false;
   desk = new RecordingDesk({
     language: "en",
@@ -77,6 +79,7 @@ beforeEach(() => {
     presentJournal: () => journal,
     isBusy: () => isBusy,
     onState: (state) => states.push(state),
+    onSettled: (path, how) => settled.push(`${how} ${path}`),
   });
 });
 
@@ -151,6 +154,28 @@ describe("what would be lost", () => {
     for (const source of desk.unsaved) desk.saved(source);
     desk.showFile(file);
     expect(desk.unsaved).toEqual([]);
+  });
+
+  test("is settled when it was saved, when later runs have put it aside, and when it was given up at the end", () => {
+    run(1);
+    run(2);
+    expect(settled).toEqual([]);
+    run(3);
+    expect(settled).toEqual(["replaced /data/1.journal"]);
+    const [last] = desk.unsaved;
+    if (last !== undefined) desk.saved(last);
+    desk.declineUnsaved();
+    expect(settled.slice(1)).toEqual(["saved /data/3.journal", "declined /data/2.journal"]);
+  });
+
+  test("is a recovered recording, too, shown as a run's that has ended", () => {
+    const { summary } = file;
+    desk.showRecovered({ number: desk.nextNumber(), journal: "/data/recordings/1.journal", summary });
+    expect(heard).toEqual(["show -1  50"]);
+    expect(desk.state.shown).toMatchObject({ number: -1, recovered: true, saved: false });
+    expect(desk.unsaved.map(({ from, isWhole }) => [from, isWhole])).toEqual([
+      [{ kind: "journal", path: "/data/recordings/1.journal" }, true],
+    ]);
   });
 
   test("is nothing of a run whose journal could not be made: there is nothing to save", () => {

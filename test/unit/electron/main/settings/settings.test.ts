@@ -24,7 +24,7 @@ describe("the app's settings", () => {
 
   test("are remembered whole, with nothing beside them", () => {
     const window = { bounds: { x: -5, y: 20, width: 1_100, height: 720 }, isMaximized: true };
-    open().set({ theme: "dark", window });
+    open().change(() => ({ theme: "dark", window }));
     expect(open().value).toEqual({ theme: "dark", window });
     expect(readdirSync(folder)).toEqual(["settings.json"]);
   });
@@ -43,7 +43,7 @@ describe("the app's settings", () => {
   test("that can't be written hold until the app ends, and are said", () => {
     mkdirSync(path());
     const settings = open();
-    settings.set({ theme: "light" });
+    settings.change(() => ({ theme: "light" }));
     expect(settings.value).toEqual({ theme: "light" });
     expect(problems.at(-1)).toContain("can't be written");
   });

@@ -6,6 +6,7 @@ let choice: CloseChoice;
 let saves: string[];
 let canSave: boolean;
 let questions: number;
+let discards: number;
 let question: CloseQuestion<string>;
 
 beforeEach(() => {
@@ -14,11 +15,15 @@ beforeEach(() => {
   saves = [];
   canSave = true;
   questions = 0;
+  discards = 0;
   question = new CloseQuestion({
     unsaved: () => unsaved,
     ask: async () => {
       questions += 1;
       return choice;
+    },
+    discard: () => {
+      discards += 1;
     },
     save: async (source) => {
       saves.push(source);
@@ -45,7 +50,7 @@ describe("the question before the window closes", () => {
     choice = "discard";
     expect(await question.ask()).toBe(true);
     expect(question.mayClose).toBe(true);
-    expect(saves).toEqual([]);
+    expect([saves, discards]).toEqual([[], 1]);
   });
 
   test("answered by Save saves each, and closes only when all are saved", async () => {

@@ -1,0 +1,52 @@
+/**
+ * Drafts of saves that died with their process. An export leaves a note of its draft's path until it has come to its end,
+ * so that the next start removes exactly that file, wherever it is; the app's own small files are saved in its own folder.
+ * Invariant: nothing is removed but what has the name of a draft and belongs to no living process.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join } from "node:path";
+import type { ProcessIdentity } from "../journal/process-identity.ts";
+import { parseSaveNote } from "./save-note.ts";
+
+/** As nodeSaveFiles names them. */
+const draftName = /^\..+\.[0-9a-f]{12}\.part$/;
+const ownDraftName = /^\..+\.(json|corrupt)\.[0-9a-f]{12}\.part$/;
+/** Such a file is written in far less, ms. */
+const longestSave = 10_000;
+
+/** Removes them; returns their paths. `saves`: the folder of notes; `own`: those in which the app saves files of its own. @throws */
+export function removeDrafts(
+  saves: string,
+  own: readonly string[],
+  isDead: (owner: ProcessIdentity) => boolean,
+): readonly string[] {
+  return [...noted(saves, isDead), ...own.flatMap(ownDrafts)];
+}
+
+function noted(folder: string, isDead: (owner: ProcessIdentity) => boolean): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const owner = parseSaveNote(name);
+    if (owner === undefined || !isDead(owner)) return [];
+    const note = join(folder, name);
+    const draft = readFileSync(note, "utf8");
+    const isDraft = isAbsolute(draft) && draftName.test(basename(draft));
+    // Its disk may be away for now.
+    if (isDraft && !existsSync(dirname(draft))) return [];
+    const removed = isDraft && existsSync(draft);
+    if (removed) rmSync(draft);
+    rmSync(note, { force: true });
+    return removed ? [draft] : [];
+  });
+}
+
+function ownDrafts(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const drafts = readdirSync(folder).filter((name) => ownDraftName.test(name));
+  return drafts.flatMap((name) => {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs < longestSave) return [];
+    rmSync(path, { force: true });
+    return [path];
+  });
+}
