@@ -10,6 +10,8 @@ import { join } from "node:path";
 export interface SmallDisk {
   /** Absolute. */
   readonly folder: string;
+  /** Makes it so many KiB large. */
+  readonly grow: (kibibytes: number) => void;
   /** Unmounts it: what is on it is gone. */
   readonly remove: () => void;
 }
@@ -22,9 +24,12 @@ export const whyNoSmallDisk: string | undefined =
 export function smallDisk(kibibytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), "spinscope-disk-"));
   execFileSync("mount", ["-t", "tmpfs", "-o", `size=${kibibytes}k`, "tmpfs", folder]);
+  const grow = (larger: number): void => {
+    execFileSync("mount", ["-o", `remount,size=${larger}k`, folder]);
+  };
   const remove = (): void => {
     execFileSync("umount", ["--lazy", folder]);
     rmdirSync(folder);
   };
-  return { folder, remove };
+  return { folder, grow, remove };
 }

@@ -3,8 +3,11 @@
  * between two of them the drift is taken as even, outside them the nearest one's offset holds.
  * The bound on the error at a stamp is that of its anchors (half the round trip plus both clocks' resolution) plus
  * what the clocks may have drifted since: `drift` as assumed, or as measured where that is more.
+ * A clock may also jump forward (a machine that slept, a page that was frozen): where two anchors stand further apart on
+ * one clock than on the other, by more than their doubt and drift allow, all of that is part of the bound between them. A
+ * jump smaller than the exchanges' own doubt can't be told from it, nor one after the last exchange.
  * Invariants: anchors rise in both clocks, so that `toMain` rises with `raw`; an exchange that says less than an
- * anchor's bound already does is not kept.
+ * anchor's bound already does, and does not contradict it, is not kept.
  */
 import type { ClockExchange } from "./exchange.ts";
 
@@ -24,6 +27,8 @@ interface Anchor {
 
 /** Anchors closer than this (µs) would measure the noise of their round trips, not drift. */
 const closest = 250_000;
+/** No clock drifts faster, µs per µs, not even one that is being corrected: what moves more has jumped. */
+const fastestDrift = 500e-6;
 
 export class Alignment {
   readonly #anchors: Anchor[] = [];
@@ -49,6 +54,7 @@ export class Alignment {
     const anchor = { raw: exchange.raw, main: exchange.main, error: exchange.rtt / 2 + this.#resolution };
     for (let last = this.#anchors.at(-1); last !== undefined; last = this.#anchors.at(-1)) {
       const since = anchor.raw - last.raw;
+      if (since > 0 && anchor.main > last.main && this.#contradict(last, anchor, this.#drift)) break;
       const isWorse = last.error + this.#drift * since <= anchor.error;
       if (since <= 0 || isWorse || (since < closest && last.error <= anchor.error)) return;
       const isBetter = anchor.error + this.#drift * since <= last.error;
@@ -78,6 +84,8 @@ export class Alignment {
       return right === undefined ? Number.POSITIVE_INFINITY : right.error + this.#drift * (right.raw - raw);
     }
     if (right === undefined) return left.error + this.#drift * (raw - left.raw);
+    if (this.#contradict(left, right, this.#assumedDrift))
+      return Math.max(left.error, right.error) + moved(left, right);
     // Two clocks that drift within the bound leave the straight line between two anchors by twice as much at most.
     const nearest = Math.min(raw - left.raw, right.raw - raw);
     return Math.max(left.error, right.error) + 2 * this.#drift * nearest;
@@ -95,15 +103,24 @@ export class Alignment {
     return worst;
   }
 
-  /** Where the first and last anchor prove more drift than was assumed, what they allow takes its place. */
+  /** Whether the clocks moved apart between two anchors by more than these doubt, with so much drift. */
+  #contradict(left: Anchor, right: Anchor, drift: number): boolean {
+    return moved(left, right) > left.error + right.error + drift * (right.raw - left.raw);
+  }
+
+  /** Where anchors without a jump between them prove more drift than was assumed, what they allow takes its place. */
   #measureDrift(): void {
-    const first = this.#anchors[0];
+    const jumped = this.#anchors.findLastIndex((right, index) => {
+      const left = this.#anchors[index - 1];
+      return left !== undefined && this.#contradict(left, right, fastestDrift);
+    });
+    const first = this.#anchors[Math.max(0, jumped)];
     const last = this.#anchors.at(-1);
     if (first === undefined || last === undefined || first === last) return;
     const span = last.raw - first.raw;
-    const moved = Math.abs(last.main - first.main - span);
+    const apart = moved(first, last);
     const doubt = first.error + last.error;
-    if (moved - doubt > this.#assumedDrift * span) this.#drift = (moved + doubt) / span;
+    if (apart - doubt > this.#assumedDrift * span) this.#drift = (apart + doubt) / span;
   }
 
   /** Index of the first anchor after `raw`. */
@@ -117,4 +134,9 @@ export class Alignment {
     }
     return low;
   }
+}
+
+/** How far the clocks moved apart from one anchor to the next, µs. */
+function moved(left: Anchor, right: Anchor): number {
+  return Math.abs(right.main - left.main - (right.raw - left.raw));
 }

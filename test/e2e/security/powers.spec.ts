@@ -53,7 +53,7 @@ test("a request that is not on the list does not leave the page (20)", async ({ 
     expect(answer.ok, type).toBe(false);
   }
   expect(app.log()).not.toContain("refused");
-  expect(requestTypes).toHaveLength(10);
+  expect(requestTypes).toHaveLength(13);
 });
 
 test("the page is isolated, and every answer carries the headers (7)", async ({ app }) => {
