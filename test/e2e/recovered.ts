@@ -3,11 +3,12 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { journalsIn } from "../../electron/main/journal/journal-folder.ts";
 import { isAlive, ownIdentity, unknownStart } from "../../electron/main/journal/process-identity.ts";
 import type { LaunchedApp } from "./app.ts";
 import { answerSaveDialog } from "./exported.ts";
+import { expect } from "./patient.ts";
 
 /** The folder of journals below the app's data. */
 export const recordingsFolder = (data: string): string => join(data, "recordings");
@@ -49,7 +50,7 @@ export async function exportBoth(app: LaunchedApp, name: string): Promise<readon
     await answerSaveDialog(app, path);
     await app.page.getByRole("button", { name: "Export" }).click();
     await app.page.getByRole("button", { name: new RegExp(`^${choice}`) }).click();
-    await expect(app.page.getByText(`Saved to ${path}`)).toBeVisible({ timeout: 60_000 });
+    await expect(app.page.getByText(`Saved to ${path}`)).toBeVisible();
   }
   return paths;
 }

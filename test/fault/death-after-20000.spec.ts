@@ -6,9 +6,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { dataFolder, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
 import { answerSaveDialog } from "../e2e/exported.ts";
 import { clickMenu } from "../e2e/opened.ts";
+import { expect } from "../e2e/patient.ts";
 import { exportBoth, killMain, newestJournal, offers, openRecovered } from "../e2e/recovered.ts";
 import { ended } from "../e2e/window.ts";
 import { committedAt } from "../support/nothing-lost/committed.ts";
@@ -17,6 +18,8 @@ import { plantedApp } from "../support/planted/planted-app.ts";
 
 const rounds = process.env["SPINSCOPE_SOAK"] ? 20 : 1;
 const many = 20_000;
+
+test.beforeEach(() => test.setTimeout(180_000 * rounds));
 
 type Mode = "threads" | "coroutines";
 
@@ -43,7 +46,7 @@ async function committedMany(app: LaunchedApp, mode: Mode): Promise<void> {
     if (path === "") return 0;
     return [...committedAt(path).events].filter((name) => isOf[mode](Number.parseInt(name, 10))).length;
   };
-  await expect.poll(count, { timeout: 25_000 }).toBeGreaterThanOrEqual(many);
+  await expect.poll(count).toBeGreaterThanOrEqual(many);
 }
 
 /** Exports by the menu, which is there also when the driver's page died with its process. */
@@ -52,9 +55,9 @@ async function exportByMenu(app: LaunchedApp): Promise<string> {
   await answerSaveDialog(app, path);
   const isEnabled = () =>
     app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("run")?.enabled === true);
-  await expect.poll(isEnabled, { timeout: 40_000 }).toBe(true);
+  await expect.poll(isEnabled).toBe(true);
   await clickMenu(app, "export.spinscope");
-  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(path)).toBe(true);
   return path;
 }
 
@@ -75,7 +78,6 @@ function lastWords(folder: string): Pick<Evidence, "emitted" | "exposure"> {
 
 for (const [means, how] of Object.entries(deaths)) {
   test(`a thread host that dies by ${means} right after 20 000 events loses nothing that was committed`, async () => {
-    test.setTimeout(60_000 + 60_000 * rounds);
     const folder = await plantedApp(
       {
         name: `dies-by-${means}`,
@@ -107,7 +109,6 @@ for (const [means, how] of Object.entries(deaths)) {
 }
 
 test("a page that is killed after 20 000 events loses nothing that was committed", async () => {
-  test.setTimeout(60_000 * rounds);
   for (let round = 0; round < rounds; round++) {
     const app = await launchApp();
     await runFast(app, ["coroutines"]);
@@ -124,7 +125,6 @@ test("a page that is killed after 20 000 events loses nothing that was committed
 });
 
 test("when main is killed after 20 000 events, what was committed is in the recovered recording", async () => {
-  test.setTimeout(90_000 * rounds);
   for (let round = 0; round < rounds; round++) {
     const data = dataFolder();
     const first = await launchApp([], data);

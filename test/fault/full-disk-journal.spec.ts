@@ -5,7 +5,8 @@
  */
 import { mkdirSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import { dirname } from "node:path";
-import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { dataFolder, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { expect } from "../e2e/patient.ts";
 import { exportBoth, killMain, newestJournal, offers, openRecovered, recordingsFolder } from "../e2e/recovered.ts";
 import { ended, run, setJob } from "../e2e/window.ts";
 import { committedAt } from "../support/nothing-lost/committed.ts";
@@ -42,7 +43,10 @@ async function troubles(app: LaunchedApp): Promise<readonly string[]> {
   ];
 }
 
-test.beforeEach(() => test.info().skip(whyNoSmallDisk !== undefined, whyNoSmallDisk));
+test.beforeEach(() => {
+  test.info().skip(whyNoSmallDisk !== undefined, whyNoSmallDisk);
+  test.setTimeout(240_000);
+});
 
 test("a journal that the disk has no more room for stops with a sentence; the programs go on, what it holds is exported", async () => {
   const disk = smallDisk(12);

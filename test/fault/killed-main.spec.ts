@@ -5,9 +5,10 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { dataFolder, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
 import { answerSaveDialog } from "../e2e/exported.ts";
 import { clickMenu, menuItem, recordingLines } from "../e2e/opened.ts";
+import { expect } from "../e2e/patient.ts";
 import { exportBoth, killMain, newestJournal, offers, openRecovered, recordingsFolder } from "../e2e/recovered.ts";
 import { consoleOf, ended, run, setJob } from "../e2e/window.ts";
 import { makeJournal } from "../support/made-journal.ts";
@@ -16,6 +17,8 @@ import { readExported } from "../support/nothing-lost/exported-file.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 
 const rounds = process.env["SPINSCOPE_SOAK"] ? 20 : 2;
+
+test.beforeEach(() => test.setTimeout(120_000 * rounds));
 
 /** Runs both ways and kills main so many ms after the run began; gives the journal that it left. */
 async function killWhileRecording(app: LaunchedApp, after: number): Promise<string> {
@@ -27,7 +30,6 @@ async function killWhileRecording(app: LaunchedApp, after: number): Promise<stri
 }
 
 test("killed while recording at random moments, all that had reached the disk is offered, shown, and exported", async () => {
-  test.setTimeout(30_000 * rounds);
   for (let round = 0; round < rounds; round++) {
     const data = dataFolder();
     const moment = Math.random() * 1_500;
@@ -105,7 +107,6 @@ test("an offer blocks nothing: it waits beside a run, in the menu after Not now,
 });
 
 test("killed while saving, the file is the old one or the new one, and the draft is gone after the next start", async () => {
-  test.setTimeout(60_000 * rounds);
   for (let round = 0; round < rounds; round++) {
     const data = dataFolder();
     makeJournal({ folder: recordingsFolder(data), ordinal: 1, events: 300_000 });
@@ -118,18 +119,18 @@ test("killed while saving, the file is the old one or the new one, and the draft
     writeFileSync(path, old);
     await answerSaveDialog(first, path);
     await offers(first.page).getByRole("button", { name: "Save it" }).click();
-    await expect.poll(() => readdirSync(folder).length, { intervals: [10], timeout: 30_000 }).toBe(2);
+    await expect.poll(() => readdirSync(folder).length, { intervals: [10] }).toBe(2);
     await first.page.waitForTimeout(Math.random() * 300);
     await killMain(first);
     const isOld = readFileSync(path, "utf8") === old;
     if (!isOld) expect(readExported(path).cut).toBeUndefined();
     const second = await launchApp([], data);
-    await expect(offers(second.page)).toBeVisible({ timeout: 20_000 });
+    await expect(offers(second.page)).toBeVisible();
     await expect.poll(() => readdirSync(folder)).toEqual([basename(path)]);
     if (isOld) expect(readFileSync(path, "utf8")).toBe(old);
     await answerSaveDialog(second, path);
     await offers(second.page).getByRole("button", { name: "Save it" }).click();
-    await expect(second.page.getByText(`Saved to ${path}`)).toBeVisible({ timeout: 60_000 });
+    await expect(second.page.getByText(`Saved to ${path}`)).toBeVisible();
     await expect(offers(second.page)).toHaveCount(0);
     expect(lostAfter({ exported: path, committed: committedAt(newestJournal(data)), folders: [folder] })).toEqual([]);
     expect(existsSync(join(data, "saves")) ? readdirSync(join(data, "saves")) : []).toEqual([]);

@@ -1,0 +1,106 @@
+/**
+ * Fault 25: two instances on one data folder. The second hands over; where it does not (the demo, or a lock that was lost),
+ * what belongs to a living one is not recovered, renamed or tidied away by the other, and settings stay whole.
+ */
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { journalsIn } from "../../electron/main/journal/journal-folder.ts";
+import { dataFolder, environment, type LaunchedApp, launchApp, projectFolder, test } from "../e2e/app.ts";
+import { clickMenu, openFile, shows, writeRecording } from "../e2e/opened.ts";
+import { expect } from "../e2e/patient.ts";
+import { exportBoth, newestJournal, offers, openRecovered, recordingsFolder } from "../e2e/recovered.ts";
+import { button, ended, run, setJob } from "../e2e/window.ts";
+import { makeJournal } from "../support/made-journal.ts";
+import { committedAt } from "../support/nothing-lost/committed.ts";
+import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+
+test.beforeEach(() => test.setTimeout(240_000));
+
+/** Starts the app once more on the data of `app`, with these arguments, and waits until that one has ended by itself. */
+async function startBeside(app: LaunchedApp, args: readonly string[]): Promise<void> {
+  const program = await app.electron.evaluate(() => process.execPath);
+  const all = ["--no-sandbox", projectFolder, `--user-data-dir=${app.data}`, ...args];
+  await promisify(execFile)(program, all, { cwd: projectFolder, env: environment(), timeout: 120_000 });
+}
+
+/** Makes the next instance believe that it is the only one, as a lock does that was lost. */
+function loseLock(data: string): void {
+  for (const name of readdirSync(data)) if (name.startsWith("Singleton")) rmSync(join(data, name), { force: true });
+}
+
+/** Stops the run of `app`, exports it, and expects all of it to be there. */
+async function isWhole(app: LaunchedApp): Promise<void> {
+  await button(app.page, "Stop").click();
+  await ended(app.page);
+  const committed = committedAt(newestJournal(app.data));
+  const [exported, trace] = await exportBoth(app, "whole");
+  expect(lostAfter({ exported, committed, others: [trace] })).toEqual([]);
+}
+
+test("a demo beside a run and an opened file leaves both alone, and its own recording is offered to nobody", async () => {
+  const app = await launchApp();
+  const path = join(app.data, "opened.spinscope");
+  writeRecording(path, "still here");
+  await openFile(app, path);
+  await shows(app, path, "still here");
+  await setJob(app.page, 30);
+  await run(app.page, "Side by side");
+  await clickMenu(app, "theme.dark");
+  const own = newestJournal(app.data);
+  await startBeside(app, ["--demo"]);
+  expect(existsSync(own)).toBe(true);
+  expect(JSON.parse(readFileSync(join(app.data, "settings.json"), "utf8"))).toMatchObject({ theme: "dark" });
+  const others = journalsIn(recordingsFolder(app.data)).filter((journal) => journal.path !== own);
+  expect(others.map(({ decided }) => decided)).toEqual(["settled"]);
+  await button(app.page, "Stop").click();
+  await ended(app.page);
+  // The file is a step back, and is read from its journal again.
+  await clickMenu(app, "earlier");
+  await shows(app, path, "still here");
+  await clickMenu(app, "earlier");
+  const [exported, trace] = await exportBoth(app, "whole");
+  expect(lostAfter({ exported, committed: committedAt(own), others: [trace] })).toEqual([]);
+  await app.close();
+});
+
+test("an ordinary second start ends at once and touches nothing", async () => {
+  const data = dataFolder();
+  const app = await launchApp([], data);
+  await setJob(app.page, 30);
+  await run(app.page, "Threads");
+  makeJournal({ folder: recordingsFolder(data), ordinal: 900, events: 10 });
+  const before = readdirSync(recordingsFolder(data));
+  await startBeside(app, []);
+  expect(readdirSync(recordingsFolder(data))).toEqual(before);
+  rmSync(newestJournal(data));
+  await isWhole(app);
+  await app.close();
+});
+
+test("with the lock lost, the second recovers what is nobody's, also by a number that was given again, and only that", async () => {
+  const data = dataFolder();
+  const first = await launchApp([], data);
+  await setJob(first.page, 60);
+  await run(first.page, "Side by side");
+  const own = newestJournal(data);
+  const folder = recordingsFolder(data);
+  makeJournal({ folder, ordinal: 0, events: 40, owner: { pid: first.electron.process().pid ?? 0, start: "01d" } });
+  loseLock(data);
+  const second = await launchApp([], data);
+  await openRecovered(second);
+  await expect(offers(second.page)).toHaveCount(0);
+  expect(second.log()).not.toContain(own);
+  expect(existsSync(own)).toBe(true);
+  await setJob(second.page, 0.3);
+  await run(second.page, "Threads");
+  await ended(second.page);
+  expect(existsSync(own)).toBe(true);
+  await second.quit();
+  await button(first.page, "Stop").click();
+  await ended(first.page);
+  const [exported, trace] = await exportBoth(first, "whole");
+  expect(lostAfter({ exported, committed: committedAt(own), others: [trace] })).toEqual([]);
+  await first.close();
+});
