@@ -1,6 +1,6 @@
 /**
  * Invariant: no lane ends `open` after a death: of a process that ended its lanes are abandoned or killed, and so are
- * those of a producer that died without saying its last number.
+ * those of a producer that died without saying its last number; where that was main, no lane is open.
  */
 import type { TraceEvent } from "../event.ts";
 import type { LaneId, ProducerId } from "../ids.ts";
@@ -35,12 +35,15 @@ export class OpenAfterDeathInvariant implements Invariant {
       const dead = this.#deadAbove(lane);
       const writer = this.#deadWriters.get(lane);
       const whose = this.#context.laneName(lane);
+      const main = this.#context.header.producers.find(({ role, tail }) => role === "main" && tail === "unknown");
       if (dead !== undefined) {
         const how = this.#deadProcesses.get(dead) ?? "killed";
         this.#context.breach(
           name,
           `${placeText(place)}: ${whose} ends open, though its process ${this.#context.laneName(dead)} ended "${how}"`,
         );
+      } else if (main !== undefined) {
+        this.#context.breach(name, `${placeText(place)}: ${whose} ends open, though main died (its tail is unknown)`);
       } else if (writer !== undefined) {
         this.#context.breach(
           name,
