@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { dataFolder, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
 import { answerSaveDialog } from "../e2e/exported.ts";
 import { clickMenu, menuItem, recordingLines } from "../e2e/opened.ts";
@@ -85,6 +86,8 @@ test("an offer blocks nothing: it waits beside a run, in the menu after Not now,
   writeFileSync(newestJournal(data), "torn", { flag: "a" });
   const first = await launchApp([], data);
   await expect(offers(first.page)).toContainText("00000001-2026-01-31T14-05-09-000Z");
+  const { violations } = await new AxeBuilder({ page: first.page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
   await setJob(first.page, 0.5);
   await run(first.page, "Threads");
   await expect(offers(first.page).getByRole("button", { name: "Open it" })).toHaveAttribute("aria-disabled", "true");

@@ -26,9 +26,12 @@ describe("a run", () => {
     world.threads.end({ how: "returned", value: 42 });
     world.deliver();
     expect(run.phase).toBe("running");
+    // On the disk from then on, so that main's death does not make it unknown.
+    expect([...world.journal.byes.keys()]).toEqual([16]);
     world.coroutines.end({ how: "returned", value: 42 });
     world.deliver();
     expect(run.phase).toBe("ended");
+    expect([...world.journal.byes.keys()]).toEqual([16, 1]);
     expect(run.state.modes.map((mode) => mode.outcome?.value)).toEqual([42, 42]);
     expect(world.journal.ended?.dropped).toBe(0);
     expect(world.feed.ends).toEqual({ "main process 42": "open", "threads 7": "open", "coroutines 7": "open" });
