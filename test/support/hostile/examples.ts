@@ -27,6 +27,7 @@ export type Examples<Messages extends MessageMap> = {
 
 const long = "x".repeat(70_000);
 const noRun = [-1, 0, 0.5, 2 ** 53];
+const noInteger = [0.5, 2 ** 53, Number.NaN];
 const noProducer = [-1, 2_047, 0.5, 2 ** 32];
 const noNumber = [-1, 0.5, 2 ** 32, 2 ** 53];
 const batch = { producer: producerId(1), from: 0, count: 2, columns: createColumns(2), texts: ["a text"] };
@@ -59,6 +60,9 @@ export const requestExamples: Examples<typeof pageRequests> = {
   "file.open": { payload: {} },
   "file.cancel": { payload: {} },
   "file.dropped": { payload: { path: "" }, bad: { path: [long] } },
+  "recovery.open": { payload: { number: -1 }, bad: { number: noInteger } },
+  "recovery.save": { payload: { number: -1 }, bad: { number: noInteger } },
+  "recovery.later": { payload: { number: -1 }, bad: { number: noInteger } },
   "theme.choose": { payload: { theme: "system" }, bad: { theme: ["pink", "", long, "constructor"] } },
   "page.report": {
     payload: { kind: "error", text: "said by a test" },
@@ -145,6 +149,15 @@ export const pageEventExamples: Examples<typeof pageEvents> = {
     payload: { shown: null, earlier: "none", opening: null },
     free: ["shown", "opening"],
     bad: { shown: [{}], opening: [{}], earlier: ["", "lost"] },
+  },
+  "recovery.state": {
+    payload: {
+      offers: [
+        { number: -1, lesson: "one-job-two-ways", started: "", events: 1, setAside: "a.corrupt", isPostponed: false },
+      ],
+    },
+    optional: ["setAside"],
+    bad: { offers: [[{}], [1]], number: noInteger, events: [0.5] },
   },
   theme: { payload: { theme: "dark" }, bad: { theme: ["pink"] } },
   problem: { payload: { sentence: "said by a test" } },
