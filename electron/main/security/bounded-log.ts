@@ -25,5 +25,7 @@ export function boundedLog(
 
 /** Control characters written out: a peer that sends a line end must not write a line of its own into the log. */
 function oneLine(account: string): string {
-  return account.replace(/[\p{Cc}\u2028\u2029]/gu, (sign) => JSON.stringify(sign).slice(1, -1));
+  return account.replace(/[\p{Cc}\u2028\u2029]/gu, (sign) => {
+    return sign === "\n" ? "\\n" : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
