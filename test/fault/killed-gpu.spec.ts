@@ -3,6 +3,7 @@
  * that of the worker's canvas.
  */
 import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { clickMenu } from "../e2e/opened.ts";
 import { begin, exportByMenu, over } from "../support/faults/begin.ts";
 import { processesOf } from "../support/faults/processes.ts";
 import { orLatePage } from "../support/faults/recorded-death.ts";
@@ -32,7 +33,7 @@ async function drawn(app: LaunchedApp): Promise<void> {
 
 test("a killed GPU process comes back, and the timeline draws and moves on", async ({ app }) => {
   test.setTimeout(180_000);
-  await begin(app, { modes: ["threads", "coroutines"], parameters: { job: 8 } });
+  await begin(app, { modes: ["threads", "coroutines"], parameters: { job: 30 } });
   await drawn(app);
   const killed = await gpuProcess(app);
   if (killed === undefined) throw new Error("the app has no GPU process");
@@ -49,6 +50,7 @@ test("a killed GPU process comes back, and the timeline draws and moves on", asy
       { timeout: 30_000 },
     )
     .toBe(true);
+  await clickMenu(app, "stop");
   await over(app);
   await drawn(app);
   const exported = await exportByMenu(app);

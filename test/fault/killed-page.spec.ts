@@ -68,8 +68,6 @@ test("a page that dies again and again is loaded later and later, then the perso
     });
   });
   const asked = () => app.electron.evaluate((): unknown => Reflect.get(globalThis, "asked"));
-  test.beforeEach(() => test.setTimeout(180_000));
-
   for (let death = 1; death <= 6; death++) {
     const killed = await pageProcess(app);
     process.kill(killed, "SIGKILL");
