@@ -28,7 +28,8 @@ async function soak(app: LaunchedApp, work: () => Promise<void>, isOver: (minute
   const samples: Sample[] = [];
   while (!isOver(minutes())) {
     await work();
-    await expect.poll(async () => (await takeSample(app, pageMetrics, minutes())).processes.threads).toBe(1);
+    const hosts = async () => (await takeSample(app, pageMetrics, minutes())).processes.threads;
+    await expect.poll(hosts, { timeout: 20_000 }).toBe(1);
     samples.push(await takeSample(app, pageMetrics, minutes()));
   }
   return samples;
@@ -62,7 +63,7 @@ if (isSoak) {
   });
 } else {
   test("some runs, ended, cancelled and stopped, exported and opened, leave nothing open", async ({ app }) => {
-    test.setTimeout(3 * minute);
+    test.setTimeout(5 * minute);
     await setJob(app.page, 0.5);
     let rounds = 0;
     const work = async () => {
