@@ -10,7 +10,8 @@ import { type Lane, packedKind, packedRuntime } from "./lane.ts";
 import type { Row } from "./row.ts";
 import { Texts } from "./texts.ts";
 
-const shift = 14;
+/** Small blocks: the last one is half empty on average. */
+const shift = 12;
 const blockRows = 2 ** shift;
 const mask = blockRows - 1;
 

@@ -1,6 +1,7 @@
 /**
- * What one lane did, as spans in order of time: columns, not objects, 25 bytes a span. A span lasts until the next
- * one starts, or until the lane's end. Why a lane waits is read from the span's own row of the trace table.
+ * What one lane did, as spans in order of time: columns, not objects, 15 bytes a span. A span lasts until the next
+ * one starts, or until the lane's end. Why a lane waits is read from the span's own row of the trace table. Sums are
+ * kept for one span in a few, and counted on from there.
  * Invariants: starts never decrease; of equal starts the order of arrival stays, but `created` and `started` come
  * first; `busyBefore` and `runsBefore` are exact, so that any stretch of time is summed up in two look-ups.
  */
@@ -10,8 +11,10 @@ export const SpanState = { created: 0, started: 1, ready: 2, running: 3, waiting
 export type SpanState = (typeof SpanState)[keyof typeof SpanState];
 
 const smallest = 64;
-/** By how much full columns grow: what is kept unused is an eighth on average. */
-const growth = 1.25;
+/** By how much full columns grow: what is kept unused is a sixteenth on average. */
+const growth = 1.125;
+/** Spans from one kept sum to the next. */
+const stride = 8;
 
 export class LaneSpans {
   /** The lane's end in µs, NaN while it is open. */
@@ -22,8 +25,9 @@ export class LaneSpans {
   #start = new Float64Array(smallest);
   #state = new Uint8Array(smallest);
   #row = new Int32Array(smallest);
-  #busy = new Float64Array(smallest);
-  #runs = new Uint32Array(smallest);
+  /** Time spent running, and runs, before every span whose index is a multiple of `stride`. */
+  #busy = new Float64Array(smallest / stride);
+  #runs = new Uint32Array(smallest / stride);
 
   /** Spans so far. */
   get length(): number {
@@ -52,9 +56,12 @@ export class LaneSpans {
 
   /** How many of the spans before `index` are runs. */
   runsBefore(index: number): number {
-    if (index < this.#length) return this.#runs[index] ?? 0;
-    const last = this.#length - 1;
-    return last < 0 ? 0 : (this.#runs[last] ?? 0) + (this.#state[last] === SpanState.running ? 1 : 0);
+    const to = Math.min(index, this.#length);
+    if (to <= 0) return 0;
+    const kept = Math.floor(Math.min(to, this.#length - 1) / stride);
+    let runs = this.#runs[kept] ?? 0;
+    for (let i = kept * stride; i < to; i++) if (this.#state[i] === SpanState.running) runs += 1;
+    return runs;
   }
 
   /** Time spent running before `t` (µs), with `now` as the end of what still runs. */
@@ -65,7 +72,7 @@ export class LaneSpans {
 
   /** `busyBefore` for a `t` that is known to lie in span `index`, or after it in the lane's end. */
   busyWithin(index: number, t: number, now: number): number {
-    const before = this.#busy[index] ?? 0;
+    const before = this.#busyUntil(index);
     if (this.#state[index] !== SpanState.running) return before;
     return before + Math.max(0, Math.min(t, this.endOf(index, now)) - this.start(index));
   }
@@ -101,29 +108,41 @@ export class LaneSpans {
     this.#start[at] = t;
     this.#state[at] = state;
     this.#row[at] = row;
-    for (let i = at; i < this.#length; i++) this.#sum(i);
+    const first = Math.max(1, Math.ceil(at / stride));
+    for (let kept = first; kept * stride < this.#length; kept++) this.#sum(kept);
   }
 
-  #sum(index: number): void {
-    if (index === 0) {
-      this.#busy[0] = 0;
-      this.#runs[0] = 0;
-      return;
+  /** Time spent running before span `index`, µs. */
+  #busyUntil(index: number): number {
+    const kept = Math.floor(index / stride);
+    return (this.#busy[kept] ?? 0) + this.#ranFrom(kept * stride, index);
+  }
+
+  /** Time spent running in the spans from `from` to before `to`, µs. */
+  #ranFrom(from: number, to: number): number {
+    let ran = 0;
+    for (let i = from; i < to; i++) {
+      if (this.#state[i] === SpanState.running) ran += (this.#start[i + 1] ?? 0) - (this.#start[i] ?? 0);
     }
-    const before = index - 1;
-    const ran = this.#state[before] === SpanState.running;
-    const length = (this.#start[index] ?? 0) - (this.#start[before] ?? 0);
-    this.#busy[index] = (this.#busy[before] ?? 0) + (ran ? length : 0);
-    this.#runs[index] = (this.#runs[before] ?? 0) + (ran ? 1 : 0);
+    return ran;
+  }
+
+  #sum(kept: number): void {
+    const from = (kept - 1) * stride;
+    const to = kept * stride;
+    this.#busy[kept] = (this.#busy[kept - 1] ?? 0) + this.#ranFrom(from, to);
+    let runs = this.#runs[kept - 1] ?? 0;
+    for (let i = from; i < to; i++) if (this.#state[i] === SpanState.running) runs += 1;
+    this.#runs[kept] = runs;
   }
 
   #grow(): void {
-    const size = Math.ceil(this.#start.length * growth);
+    const size = Math.ceil((this.#start.length * growth) / stride) * stride;
     const start = new Float64Array(size);
     const state = new Uint8Array(size);
     const row = new Int32Array(size);
-    const busy = new Float64Array(size);
-    const runs = new Uint32Array(size);
+    const busy = new Float64Array(size / stride);
+    const runs = new Uint32Array(size / stride);
     start.set(this.#start);
     state.set(this.#state);
     row.set(this.#row);

@@ -1,14 +1,17 @@
 /**
- * Rows in order of time, with room for a partner row each: how marks and arrows are found by time. Columns, 16 bytes
- * an entry. Invariants: times never decrease; of equal times the order of arrival stays.
+ * Rows in order of time, with room for a partner row each: how marks and arrows are found by time. Columns, 12 bytes
+ * an entry, 16 once one of them has a partner. Invariants: times never decrease; of equal times the order of arrival stays.
  */
 const smallest = 16;
+/** By how much full columns grow: what is kept unused is a sixteenth on average. */
+const growth = 1.125;
 
 export class TimeIndex {
   #length = 0;
   #time = new Float64Array(smallest);
   #row = new Int32Array(smallest);
-  #partner = new Int32Array(smallest);
+  /** None before the first partner. */
+  #partner: Int32Array | undefined;
 
   get length(): number {
     return this.#length;
@@ -25,7 +28,7 @@ export class TimeIndex {
 
   /** The row at the other end; −1 for none. */
   partner(index: number): number {
-    return this.#partner[index] ?? -1;
+    return index < this.#length ? (this.#partner?.[index] ?? -1) : -1;
   }
 
   /** The first entry at or after `t` (µs); `length` when there is none. */
@@ -43,26 +46,29 @@ export class TimeIndex {
   /** Entries that arrive late find their place. */
   add(t: number, row: number, partner = -1): void {
     if (this.#length === this.#time.length) this.#grow();
+    if (partner >= 0) this.#partner ??= new Int32Array(this.#time.length).fill(-1);
     let at = this.#length++;
     for (; at > 0 && (this.#time[at - 1] ?? 0) > t; at--) {
       this.#time[at] = this.#time[at - 1] ?? 0;
       this.#row[at] = this.#row[at - 1] ?? 0;
-      this.#partner[at] = this.#partner[at - 1] ?? 0;
+      if (this.#partner !== undefined) this.#partner[at] = this.#partner[at - 1] ?? -1;
     }
     this.#time[at] = t;
     this.#row[at] = row;
-    this.#partner[at] = partner;
+    if (this.#partner !== undefined) this.#partner[at] = partner;
   }
 
   #grow(): void {
-    const time = new Float64Array(this.#time.length * 2);
-    const row = new Int32Array(time.length);
-    const partner = new Int32Array(time.length);
+    const size = Math.ceil(this.#time.length * growth);
+    const time = new Float64Array(size);
+    const row = new Int32Array(size);
     time.set(this.#time);
     row.set(this.#row);
-    partner.set(this.#partner);
     this.#time = time;
     this.#row = row;
+    if (this.#partner === undefined) return;
+    const partner = new Int32Array(size);
+    partner.set(this.#partner);
     this.#partner = partner;
   }
 }
