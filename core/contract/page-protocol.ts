@@ -11,7 +11,7 @@ const nothing = z.strictObject({});
 const offered = z.strictObject({ number: z.int() });
 
 /** Formats that a recording can be exported to. */
-export const exportFormats = ["spinscope", "trace-event"] as const;
+export const exportFormats = ["spinscope", "trace-event", "csv", "svg"] as const;
 
 /** How the window may look. Main owns the choice and remembers it: its menu and the page's button agree. */
 export const themes = ["system", "dark", "light"] as const;

@@ -1,9 +1,11 @@
 /**
- * Every format, found by how a file's name ends. `.csv` and `.svg` will be listed here.
+ * Every format, found by how a file's name ends.
  */
+import { writeCsv } from "./csv/csv-writer.ts";
 import type { Format } from "./format.ts";
 import { NativeRecording } from "./native/native-recording.ts";
 import { writeNative } from "./native/native-writer.ts";
+import { writeSvg } from "./svg/svg-writer.ts";
 import { writeTraceEvents } from "./trace-event/trace-event-writer.ts";
 
 export const formats: readonly Format[] = [
@@ -14,6 +16,8 @@ export const formats: readonly Format[] = [
     read: (pieces, decode) => new NativeRecording(pieces, decode),
   },
   { id: "trace-event", ending: ".trace.json", write: writeTraceEvents },
+  { id: "csv", ending: ".csv", write: writeCsv },
+  { id: "svg", ending: ".svg", write: writeSvg },
 ];
 
 /** The format that a path's ending names; undefined for none. */
@@ -24,6 +28,9 @@ export function formatOf(path: string): Format | undefined {
 
 /** A sentence that says which endings there are, for a path with another. */
 export function unknownEnding(path: string): string {
-  const endings = formats.map(({ ending }) => ending).join(" or ");
+  const endings = formats
+    .map(({ ending }) => ending)
+    .join(", ")
+    .replace(/, (?=[^,]*$)/, " or ");
   return `"${path}" names no format: its ending must be ${endings}`;
 }

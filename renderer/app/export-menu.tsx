@@ -1,4 +1,5 @@
-/** The two files that a recording can become, in a popover of the platform. */
+/** The files that a recording can become, in a popover of the platform. */
+import type { Action } from "../../core/contract/accelerators.ts";
 import { exportFormats } from "../../core/contract/page-protocol.ts";
 import { Icon } from "../ui/icon.tsx";
 import { withKey } from "./accelerator-text.ts";
@@ -7,7 +8,11 @@ import { text } from "./language.ts";
 import type { PageState } from "./state.ts";
 
 const popoverId = "export-menu";
-const actions = { spinscope: "exportTimeline", "trace-event": "exportTraceEvents" } as const;
+/** The formats that have a key. */
+const actions = new Map<ExportFormat, Action>([
+  ["spinscope", "exportTimeline"],
+  ["trace-event", "exportTraceEvents"],
+]);
 
 export interface ExportMenuProps {
   readonly state: PageState;
@@ -30,12 +35,13 @@ export function ExportMenu({ state, commands }: ExportMenuProps) {
         {!enabled && <p class="hint">{text("header.export.empty")}</p>}
         {exportFormats.map((format) => {
           const name = text(`header.export.${format}`);
+          const action = actions.get(format);
           return (
             <button
               key={format}
               type="button"
               class="menu-item"
-              title={withKey(name, actions[format])}
+              title={action === undefined ? name : withKey(name, action)}
               disabled={!enabled}
               onClick={choose(format)}
             >

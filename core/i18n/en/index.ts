@@ -1,5 +1,6 @@
 /** English, the complete language: the parts of the interface put together. Keys are flat and named by place. */
 import { controls } from "./controls.ts";
+import { exportTexts } from "./export.ts";
 import { inspector } from "./inspector.ts";
 import { lessonTexts } from "./lessons.ts";
 import { menu } from "./menu.ts";
@@ -14,6 +15,7 @@ import { windowTexts } from "./window.ts";
 export const en = {
   ...windowTexts,
   ...menu,
+  ...exportTexts,
   ...controls,
   ...lessonTexts,
   ...stage,

@@ -5,8 +5,6 @@ export const menu = {
   "menu.recent": "Open Recent",
   "menu.recent.none": "No Recent Files",
   "menu.recent.clear": "Clear Recent Files",
-  "menu.export.spinscope": "Export Timeline…",
-  "menu.export.trace-event": "Export Chrome Trace…",
   "menu.quit": "Quit",
   "menu.exit": "Exit",
   "menu.close": "Close Window",
@@ -32,8 +30,6 @@ export const menu = {
   "menu.help.log": "Show Log File",
   "menu.help.about": "About Spinscope",
 
-  "dialog.export.title": "Export the timeline",
-  "dialog.export.button": "Export",
   "window.title.file": "{name} – Spinscope",
   "dialog.open.title": "Open a recording",
   "dialog.open.button": "Open",
@@ -52,7 +48,4 @@ export const menu = {
   "dialog.dead-page.again": "Try Again",
   "dialog.dead-page.quit": "Quit",
   "dialog.fatal.title": "Spinscope could not go on",
-  "dialog.filter.all": "All files",
-  "dialog.filter.spinscope": "Spinscope recording",
-  "dialog.filter.trace-event": "Chrome trace",
 } as const;

@@ -4,13 +4,6 @@ export const windowTexts = {
   "app.title": "Spinscope",
   "language.name": "English",
 
-  "header.export": "Export",
-  "header.export.label": "Export the timeline",
-  "header.export.spinscope": "Timeline",
-  "header.export.spinscope.detail": "every event, opens in Spinscope again (.spinscope)",
-  "header.export.trace-event": "Chrome trace",
-  "header.export.trace-event.detail": "opens in Perfetto and chrome://tracing (.trace.json)",
-  "header.export.empty": "There is nothing to export yet. Press Run first.",
   "theme.system": "Theme: as the system",
   "theme.dark": "Theme: dark",
   "theme.light": "Theme: light",

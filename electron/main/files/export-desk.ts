@@ -9,7 +9,12 @@ import type { ExportFrom } from "./export-from.ts";
 
 export type ExportFormat = (typeof exportFormats)[number];
 
-const endings = { spinscope: "spinscope", "trace-event": "trace.json" } as const satisfies Record<ExportFormat, string>;
+const endings = {
+  spinscope: "spinscope",
+  "trace-event": "trace.json",
+  csv: "csv",
+  svg: "svg",
+} as const satisfies Record<ExportFormat, string>;
 
 /** The recording that an export is made of. */
 export interface ExportSource {

@@ -1,13 +1,15 @@
 /**
  * Which menu items mean something now, and which are ticked: derived from how things stand, remembered nowhere.
  */
-import type { Theme } from "../../../core/contract/page-protocol.ts";
+import type { exportFormats, Theme } from "../../../core/contract/page-protocol.ts";
 import type { RecordingState } from "../../../core/contract/recording-state.ts";
 import type { RunState } from "../../../core/contract/run.ts";
 
+type ExportFormat = (typeof exportFormats)[number];
+
 /** Whether each item is enabled, by its id in the menu. */
 export type EnabledItems = Readonly<
-  Record<"open" | "run" | "earlier" | "cancel" | "stop" | "export.spinscope" | "export.trace-event", boolean>
+  Record<"open" | "run" | "earlier" | "cancel" | "stop" | `export.${ExportFormat}`, boolean>
 >;
 
 export interface MenuState {
@@ -37,6 +39,8 @@ export function menuState({ run, recording, theme }: MenuFacts): MenuState {
       stop: canInterrupt,
       "export.spinscope": canExport,
       "export.trace-event": canExport,
+      "export.csv": canExport,
+      "export.svg": canExport,
     },
     checked: {
       earlier: recording.earlier === "shown",

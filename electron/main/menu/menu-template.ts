@@ -71,6 +71,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       accelerator: accelerators.exportTraceEvents,
       click: () => actions.exportRecording("trace-event"),
     },
+    { id: "export.csv", label: text("menu.export.csv"), click: () => actions.exportRecording("csv") },
+    { id: "export.svg", label: text("menu.export.svg"), click: () => actions.exportRecording("svg") },
     { type: "separator" },
     mac
       ? { role: "close", label: text("menu.close") }

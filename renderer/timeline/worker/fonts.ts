@@ -4,6 +4,7 @@
  */
 import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { Style } from "../../../core/timeline/display-list.ts";
+import { letteringOf } from "../../../core/timeline/drawing/lettering.ts";
 
 /** The part of a worker's global scope that keeps fonts. */
 export interface FontKeeper {
@@ -20,27 +21,22 @@ export async function loadFonts(keeper: FontKeeper): Promise<void> {
 }
 
 const fallback = "system-ui, sans-serif";
-const fonts = {
-  strong: `600 12.5px Inter, ${fallback}`,
-  name: `450 12.5px Inter, ${fallback}`,
-  label: `450 11.5px Inter, ${fallback}`,
-  axis: `400 11.5px "Inter Tabular", Inter, ${fallback}`,
-} as const;
-const aligns = { left: "left", right: "right", centre: "center" } as const;
 
-interface Lettering {
+interface Font {
+  /** CSS. */
   readonly font: string;
   readonly align: CanvasTextAlign;
 }
 
-const letterings: ReadonlyMap<string, Lettering> = new Map(
-  Object.entries(fonts).flatMap(([rank, font]) =>
-    Object.entries(aligns).map(([place, align]): [string, Lettering] => [`${rank}-${place}`, { font, align }]),
-  ),
-);
-const plain: Lettering = { font: `400 12px ${fallback}`, align: "left" };
+const fonts = new Map<Style, Font>();
 
 /** The CSS font of a text's style, and where its `x` is. */
-export function letteringOf(style: Style): Lettering {
-  return letterings.get(style) ?? plain;
+export function fontOf(style: Style): Font {
+  const known = fonts.get(style);
+  if (known !== undefined) return known;
+  const { size, weight, tabular, align } = letteringOf(style);
+  const family = tabular ? `"Inter Tabular", Inter, ${fallback}` : `Inter, ${fallback}`;
+  const font = { font: `${weight} ${size}px ${family}`, align };
+  fonts.set(style, font);
+  return font;
 }

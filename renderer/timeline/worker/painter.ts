@@ -3,9 +3,9 @@
  */
 import type { CanvasSize, TimelineColours } from "../../../core/contract/worker-protocol.ts";
 import type { Colour, DisplayList, Item } from "../../../core/timeline/display-list.ts";
-import { drawArrow, isArrow } from "./arrows.ts";
-import { letteringOf } from "./fonts.ts";
-import { drawGlyph, isGlyph } from "./glyphs.ts";
+import { drawArrow, isArrow } from "../../../core/timeline/drawing/arrows.ts";
+import { drawGlyph, isGlyph } from "../../../core/timeline/drawing/glyphs.ts";
+import { fontOf } from "./fonts.ts";
 import { Hatches } from "./hatches.ts";
 
 export class Painter {
@@ -121,7 +121,7 @@ export class Painter {
 
   #text(item: Item, colours: TimelineColours, colour: string): void {
     const context = this.#context;
-    const { font, align } = letteringOf(item.style);
+    const { font, align } = fontOf(item.style);
     context.font = font;
     context.textAlign = align;
     if (item.h === 1) {

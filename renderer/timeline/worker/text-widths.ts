@@ -3,7 +3,7 @@
  * and when the fonts change.
  */
 import type { TextStyle } from "../../../core/timeline/display-list.ts";
-import { letteringOf } from "./fonts.ts";
+import { fontOf } from "./fonts.ts";
 
 const kept = 4_000;
 
@@ -17,7 +17,7 @@ export class TextWidths {
 
   /** Width of a text in the font of its style, px. */
   readonly of = (text: string, style: TextStyle): number => {
-    const { font } = letteringOf(style);
+    const { font } = fontOf(style);
     const key = `${font} ${text}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known;

@@ -127,7 +127,7 @@ describe("convert", () => {
 
   it("refuses an ending that names no format", async () => {
     await expect(call(convert, path("good.spinscope"), path("a.pdf"))).rejects.toThrow(
-      "its ending must be .spinscope or .trace.json.",
+      "its ending must be .spinscope, .trace.json, .csv or .svg.",
     );
   });
 });

@@ -90,7 +90,7 @@ describe("an export", () => {
     mkdirSync(path("a.spinscope"));
     expect(() => exportRecording(journal("run.journal"), path("a.spinscope"))).toThrow("is no regular file");
     expect(() => exportRecording(journal("run.journal"), path("a.pdf"))).toThrow(
-      "its ending must be .spinscope or .trace.json",
+      "its ending must be .spinscope, .trace.json, .csv or .svg",
     );
     expect(() => exportRecording(journal("run.journal"), path("no/such/a.spinscope"))).toThrow("there is no folder");
     expect(() => exportRecording(journal("none.journal"), path("b.spinscope"))).toThrow("ENOENT");

@@ -2,9 +2,10 @@
  * Arrows, each kind with a line and a head of its own: a message is dotted with an open head, a cancel dashed with a
  * diamond, a signal solid with a full head, a join double with a round one. What brought a selection about: dashed, with an open head.
  */
-import { curveControls } from "../../../core/timeline/arrow-curve.ts";
-import type { ArrowStyle, Style } from "../../../core/timeline/display-list.ts";
+import { curveControls } from "../arrow-curve.ts";
+import type { ArrowStyle, Style } from "../display-list.ts";
 import { diamond, disc, polygon } from "./glyphs.ts";
+import type { Pen } from "./pen.ts";
 
 interface Line {
   readonly dash: readonly number[];
@@ -27,63 +28,50 @@ export function isArrow(style: Style): style is ArrowStyle {
 }
 
 /** Draws an arrow from (x0, y0) to (x1, y1) in the colour that is set. It leaves and arrives upright. */
-export function drawArrow(
-  context: OffscreenCanvasRenderingContext2D,
-  style: ArrowStyle,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
-): void {
+export function drawArrow(pen: Pen, style: ArrowStyle, x0: number, y0: number, x1: number, y1: number): void {
   const { dash, width } = lines[style];
   const shifts = style === "join" ? [-double / 2, double / 2] : [0];
-  context.lineWidth = width;
-  context.setLineDash([...dash]);
+  pen.lineWidth = width;
+  pen.setLineDash([...dash]);
   for (const shift of shifts) {
-    context.beginPath();
+    pen.beginPath();
     if (y0 === y1) {
-      context.moveTo(x0, y0 + shift);
-      context.lineTo(x1, y1 + shift);
+      pen.moveTo(x0, y0 + shift);
+      pen.lineTo(x1, y1 + shift);
     } else {
       const [c0, c1] = curveControls(y0, y1);
-      context.moveTo(x0 + shift, y0);
-      context.bezierCurveTo(x0 + shift, c0, x1 + shift, c1, x1 + shift, y1);
+      pen.moveTo(x0 + shift, y0);
+      pen.bezierCurveTo(x0 + shift, c0, x1 + shift, c1, x1 + shift, y1);
     }
-    context.stroke();
+    pen.stroke();
   }
-  context.setLineDash([]);
-  head(context, style, x1, y1, y0 === y1 ? 0 : y1 > y0 ? Math.PI / 2 : -Math.PI / 2);
+  pen.setLineDash([]);
+  head(pen, style, x1, y1, y0 === y1 ? 0 : y1 > y0 ? Math.PI / 2 : -Math.PI / 2);
 }
 
 /** The head at (x, y), for an arrow that arrives in direction `angle`. */
-function head(
-  context: OffscreenCanvasRenderingContext2D,
-  style: ArrowStyle,
-  x: number,
-  y: number,
-  angle: number,
-): void {
+function head(pen: Pen, style: ArrowStyle, x: number, y: number, angle: number): void {
   const point = (along: number, across: number): [number, number] => [
     x + along * Math.cos(angle) - across * Math.sin(angle),
     y + along * Math.sin(angle) + across * Math.cos(angle),
   ];
   switch (style) {
     case "join":
-      disc(context, x, y, 3);
+      disc(pen, x, y, 3);
       break;
     case "cancel":
-      diamond(context, x, y, 4.5, true);
+      diamond(pen, x, y, 4.5, true);
       break;
     case "signal":
-      polygon(context, [...point(0, 0), ...point(-7, 4), ...point(-7, -4)], true);
+      polygon(pen, [...point(0, 0), ...point(-7, 4), ...point(-7, -4)], true);
       break;
     case "message":
     case "cause":
-      context.lineWidth = 1.25;
-      context.beginPath();
-      context.moveTo(...point(-5, 3.5));
-      context.lineTo(...point(0, 0));
-      context.lineTo(...point(-5, -3.5));
-      context.stroke();
+      pen.lineWidth = 1.25;
+      pen.beginPath();
+      pen.moveTo(...point(-5, 3.5));
+      pen.lineTo(...point(0, 0));
+      pen.lineTo(...point(-5, -3.5));
+      pen.stroke();
   }
 }
