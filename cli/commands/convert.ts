@@ -6,7 +6,9 @@
 import { numberedOnce } from "../../core/formats/numbered-once.ts";
 import { formatOf, unknownEnding } from "../../core/formats/registry.ts";
 import { saveRecording } from "../../core/formats/save/save-recording.ts";
+import { UnreadableRecording } from "../../core/formats/unreadable.ts";
 import { nodeSaveFiles } from "../../electron/node/node-save-files.ts";
+import { whyNotSaved } from "../../electron/node/why-not-saved.ts";
 import { fileArguments } from "../arguments/file-arguments.ts";
 import { BadArguments, type Command } from "../command.ts";
 import { openRecording } from "../files/open-recording.ts";
@@ -29,8 +31,8 @@ export const convert: Command = async (args, io) => {
     io.out(`wrote ${to}`);
     return 0;
   } catch (error) {
-    if (!isReading) {
-      io.err(`${to} was not written: ${error instanceof Error ? error.message : String(error)}.`);
+    if (!isReading && !(error instanceof UnreadableRecording)) {
+      io.err(`${to} was not written: ${whyNotSaved(error)}.`);
       return 1;
     }
     const problem = problemWith(from, error);

@@ -6,6 +6,7 @@ import { saveRecording } from "../../core/formats/save/save-recording.ts";
 import { recordingFromJournal } from "../../core/journal/recording-from-journal.ts";
 import { filePieces } from "../../electron/node/file-pieces.ts";
 import { nodeSaveFiles } from "../../electron/node/node-save-files.ts";
+import { whyNotSaved } from "../../electron/node/why-not-saved.ts";
 
 export interface ExportedFiles {
   readonly written: readonly string[];
@@ -22,7 +23,7 @@ export async function exportAll(journal: string, paths: readonly string[]): Prom
       saveRecording(nodeSaveFiles, path, recording, (text) => Buffer.from(text));
       written.push(path);
     } catch (error) {
-      problems.push(`${path} was not written: ${error instanceof Error ? error.message : String(error)}`);
+      problems.push(`${path} was not written: ${whyNotSaved(error)}`);
     }
   }
   return { written, problems };

@@ -2,22 +2,25 @@
  * The file system as atomicSave needs it, in Node's synchronous calls.
  */
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { resolve as absolute, dirname, join } from "node:path";
 import type { SaveFiles } from "../../core/formats/save/save-files.ts";
 
 export const nodeSaveFiles: SaveFiles = {
-  resolve: (path) => {
-    const there = statSync(path, { throwIfNoEntry: false });
-    if (there === undefined) {
-      const folder = dirname(path);
-      if (statSync(folder, { throwIfNoEntry: false }) === undefined) throw new Error(`there is no folder "${folder}"`);
-      return path;
-    }
-    if (!there.isFile()) throw new Error(`"${path}" is there and is no regular file: choose another name`);
-    return realpathSync(path);
-  },
-  beside: (path) => join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.part`),
+  resolve,
+  // Not with the file's own name in it: that may be as long as the file system lets a name be.
+  beside: (path) => join(dirname(path), `.spinscope-${randomBytes(8).toString("hex")}.part`),
   create: (path) => openSync(path, "wx"),
   write: (file, bytes, offset) => writeSync(file, bytes, offset),
   sync: fsyncSync,
@@ -35,3 +38,18 @@ export const nodeSaveFiles: SaveFiles = {
   },
   remove: (path) => rmSync(path, { force: true }),
 };
+
+/** A link whose file is not there yet leads to where the file will be. */
+function resolve(path: string): string {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there !== undefined) {
+    if (!there.isFile()) throw new Error(`"${path}" is there and is no regular file: choose another name`);
+    return realpathSync(path);
+  }
+  const folder = dirname(path);
+  const above = statSync(folder, { throwIfNoEntry: false });
+  if (above === undefined) throw new Error(`there is no folder "${folder}": make it, or choose another one`);
+  if (!above.isDirectory()) throw new Error(`"${folder}" is no folder: choose another one`);
+  const link = lstatSync(path, { throwIfNoEntry: false });
+  return link?.isSymbolicLink() === true ? resolve(absolute(folder, readlinkSync(path))) : path;
+}

@@ -3,14 +3,18 @@
  * for. What is no regular file and what is too large is refused before a byte is read.
  */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
+import { freemem } from "node:os";
 import { UnreadableRecording } from "../../core/formats/unreadable.ts";
 
 /** Bytes of the largest file that is read. */
-export const largestRecording = 2 * 2 ** 30;
+const largestRecording = 2 * 2 ** 30;
 const pieceBytes = 1_048_576;
+/** Bytes of an event in memory, and of the shortest line of one in a file. */
+const eventBytes = 48;
+const lineBytes = 40;
 
 export interface PiecesOptions {
-  /** Bytes of the largest file that this machine reads now; never more than `largestRecording`. */
+  /** Bytes of the largest file that is read; by itself what memory is free for now. */
   readonly largest?: number;
   /** Told before the first piece and after each: bytes read, and those there are. */
   readonly onRead?: (read: number, stats: Stats) => void;
@@ -21,7 +25,7 @@ export function* recordingPieces(path: string, options: PiecesOptions = {}): Gen
   const file = opened(path);
   try {
     const stats = fstatSync(file);
-    refuseWhatIsNoFile(stats, options.largest ?? largestRecording);
+    refuseWhatIsNoFile(stats, options.largest ?? largestNow());
     const buffer = new Uint8Array(pieceBytes);
     let read = 0;
     options.onRead?.(read, stats);
@@ -33,6 +37,11 @@ export function* recordingPieces(path: string, options: PiecesOptions = {}): Gen
   } finally {
     closeSync(file);
   }
+}
+
+/** What memory is free for, were every line as short as can be. */
+function largestNow(): number {
+  return Math.min(largestRecording, Math.floor((freemem() / eventBytes) * lineBytes));
 }
 
 /** A pipe without a writer would hold up a plain open. */

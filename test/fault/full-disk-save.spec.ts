@@ -34,7 +34,7 @@ async function exportWhereItDoesNotFit(app: LaunchedApp, disk: SmallDisk): Promi
   await ended(app.page);
   await answerSaveDialog(app, path);
   await clickMenu(app, "export.spinscope");
-  await expect(app.page.getByText(/The timeline was not saved: ENOSPC/)).toBeVisible();
+  await expect(app.page.getByText(/The timeline was not saved: its disk is full.*ENOSPC/)).toBeVisible();
 }
 
 test.beforeEach(() => test.info().skip(whyNoSmallDisk !== undefined, whyNoSmallDisk));

@@ -2,6 +2,7 @@
  * An event from its JSON form: every field checked by the table in fields.ts, in the table's order; fields that it
  * does not know are kept under `more`, a kind that it does not know is kept whole.
  */
+import { longestText } from "../../contract/schema.ts";
 import { type AnyEvent, type Json, knownEvent } from "../../trace/event.ts";
 import { type Field, type Form, fieldsOf } from "../../trace/fields.ts";
 import { fileLaneId, isProducerId, producerId } from "../../trace/ids.ts";
@@ -64,6 +65,9 @@ function demand(
 function checkField(field: Field, given: Json | undefined, own: number, kind: Kind): Json | undefined {
   const absent = given === undefined || (given === null && field.form !== "packedJson");
   if (absent && field.optional) return undefined;
+  if (typeof given === "string" && given.length > longestText) {
+    throw new BadEvent(`"${field.name}" of "${kind}" has ${given.length} characters, which is too long`);
+  }
   if (given !== undefined && fitsForm(field.form, given, own)) {
     // A row keeps no difference between an optional text that is empty and one that is absent.
     return given === "" && field.optional && field.form === "text" ? undefined : given;

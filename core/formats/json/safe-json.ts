@@ -5,6 +5,10 @@
 import type { Json } from "../../trace/event.ts";
 import { deepestJson } from "../../trace/json-depth.ts";
 
+const tooDeep = `is nested deeper than ${deepestJson} levels`;
+/** Characters that are parsed at once, whatever is in them. */
+const shortText = 4_096;
+
 /** Why a text or value is refused, as the end of a sentence that names it. */
 export class UnsafeJson extends Error {
   override readonly name = "UnsafeJson";
@@ -12,6 +16,7 @@ export class UnsafeJson extends Error {
 
 /** @throws UnsafeJson for what is no JSON, or not safe to pass on. */
 export function parseJson(text: string): Json {
+  if (text.length > shortText && isTooDeep(text)) throw new UnsafeJson(tooDeep);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -43,13 +48,35 @@ function isSafe(value: unknown, depth: number): value is Json {
 }
 
 function isSafeObject(value: object, depth: number): boolean {
-  if (depth >= deepestJson) throw new UnsafeJson(`is nested deeper than ${deepestJson} levels`);
+  if (depth >= deepestJson) throw new UnsafeJson(tooDeep);
   if (Array.isArray(value)) return value.every((item) => isSafe(item, depth + 1));
   for (const [key, item] of Object.entries(value)) {
     if (key === "__proto__") throw new UnsafeJson('has a key "__proto__"');
+    if (key === "constructor" && leadsToPrototype(item)) throw new UnsafeJson('has a key "constructor.prototype"');
     if (!isSafe(item, depth + 1)) return false;
   }
   return true;
+}
+
+/** Looks at the brackets alone: a text of a million of them takes seconds to parse. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (quoted && character === "\\") i += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth -= 1;
+    if (depth > deepestJson) return true;
+  }
+  return false;
+}
+
+/** A key "constructor" by itself is as good as any; with a "prototype" in it, it is meant to reach one. */
+function leadsToPrototype(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "prototype");
 }
 
 /** Whether it is an object with keys. */

@@ -49,10 +49,13 @@ const headerSchema = z.looseObject({
   lanes: z.array(laneSchema),
 });
 
+/** What is said of any other file. */
+export const noRecording = 'this is no Spinscope recording: its first line must say "format":"spinscope"';
+
 /** @throws UnreadableRecording, without a line. */
 export function readHeader(value: Json): RecordingHeader {
   if (!isJsonObject(value) || value["format"] !== "spinscope") {
-    throw new UnreadableRecording('this is no Spinscope recording: its first line must say "format":"spinscope"');
+    throw new UnreadableRecording(noRecording);
   }
   const { version } = value;
   if (typeof version === "number" && version > recordingVersion) {

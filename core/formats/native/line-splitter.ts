@@ -8,8 +8,10 @@ import { UnreadableRecording } from "../unreadable.ts";
 export type DecodeUtf8 = (bytes: Uint8Array) => string;
 
 const newline = 0x0a;
-/** Bytes of one line; a header of a million lanes fits. */
-const longestLine = 128 * 2 ** 20;
+/** Bytes of the first line; a header of a quarter of a million lanes fits. */
+const longestFirst = 32 * 2 ** 20;
+/** Bytes of any other line: many times what an event may take. */
+const longestLine = 8 * 2 ** 20;
 
 export class LineSplitter {
   readonly #decode: DecodeUtf8;
@@ -52,9 +54,9 @@ export class LineSplitter {
     // The caller may use its buffer again.
     this.#rest.push(bytes.slice());
     this.#restLength += bytes.length;
-    if (this.#restLength > longestLine) {
-      throw new UnreadableRecording(`is longer than ${longestLine} bytes: this is no recording`, this.#lines + 1);
-    }
+    const longest = this.#lines === 0 ? longestFirst : longestLine;
+    if (this.#restLength <= longest) return;
+    throw new UnreadableRecording(`is longer than ${longest} bytes: this is no recording`, this.#lines + 1);
   }
 
   #text(bytes: Uint8Array): string {

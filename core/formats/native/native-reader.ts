@@ -8,7 +8,7 @@ import type { RecordingHeader } from "../../trace/recording.ts";
 import { BadEvent, readEvent } from "../json/read-event.ts";
 import { isJsonObject, parseJson, UnsafeJson } from "../json/safe-json.ts";
 import { UnreadableRecording } from "../unreadable.ts";
-import { readHeader } from "./header.ts";
+import { noRecording, readHeader } from "./header.ts";
 import { type DecodeUtf8, LineSplitter } from "./line-splitter.ts";
 
 /** What the last line says. */
@@ -27,12 +27,17 @@ export interface Ending {
   readonly cut?: string;
 }
 
+const openingBrace = 0x7b;
+/** Space, tab, carriage return. */
+const blanks: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d]);
+
 export class NativeReader {
   readonly #splitter: LineSplitter;
   #header: RecordingHeader | undefined;
   #footer: Footer | undefined;
   #events = 0;
   #line = 0;
+  #begun = false;
 
   constructor(decode: DecodeUtf8) {
     this.#splitter = new LineSplitter(decode);
@@ -50,6 +55,7 @@ export class NativeReader {
 
   /** The events whose lines these bytes complete. @throws UnreadableRecording with line and reason. */
   push(bytes: Uint8Array): readonly AnyEvent[] {
+    if (!this.#begun) this.#demandObject(bytes);
     const events: AnyEvent[] = [];
     for (const line of this.#splitter.push(bytes)) {
       this.#line += 1;
@@ -73,6 +79,14 @@ export class NativeReader {
     }
     const where = unfinished > 0 ? `inside line ${this.#line + 1}` : `after line ${this.#line}, without its last line`;
     return { events: this.#events, cut: `the file was cut short ${where}: ${this.#events} whole events were read` };
+  }
+
+  /** What begins otherwise is no recording, however long its first line goes on. */
+  #demandObject(bytes: Uint8Array): void {
+    const first = bytes.find((byte) => !blanks.has(byte));
+    if (first === undefined) return;
+    this.#begun = true;
+    if (first !== openingBrace) throw new UnreadableRecording(noRecording, 1);
   }
 
   #read(text: string): AnyEvent | undefined {

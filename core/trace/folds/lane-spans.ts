@@ -1,5 +1,5 @@
 /**
- * What one lane did, as spans in order of time: columns, not objects, 16 bytes a span. A span lasts until the next
+ * What one lane did, as spans in order of time: columns, not objects, 15 bytes a span. A span lasts until the next
  * one starts, or until the lane's end. Why a lane waits is read from the span's own row of the trace table. Sums are
  * kept for one span in a few, and counted on from there.
  * Invariants: starts never decrease; of equal starts the order of arrival stays, but `created` and `started` come
@@ -11,10 +11,10 @@ export const SpanState = { created: 0, started: 1, ready: 2, running: 3, waiting
 export type SpanState = (typeof SpanState)[keyof typeof SpanState];
 
 const smallest = 64;
-/** By how much full columns grow: what is kept unused is a sixteenth on average. */
-const growth = 1.125;
+/** By how much full columns grow: what is kept unused is a thirtieth on average. */
+const growth = 1.0625;
 /** Spans from one kept sum to the next. */
-const stride = 4;
+const stride = 8;
 
 export class LaneSpans {
   /** The lane's end in µs, NaN while it is open. */

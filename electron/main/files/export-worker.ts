@@ -4,6 +4,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "../../../core/contract/schema.ts";
 import { nodeSaveFiles } from "../../node/node-save-files.ts";
+import { whyNotSaved } from "../../node/why-not-saved.ts";
 import { notedSaveFiles } from "../recovery/save-note.ts";
 import { exportFromSchema } from "./export-from.ts";
 import { exportRecording } from "./export-recording.ts";
@@ -28,7 +29,7 @@ function carryOut(): ExportResult {
     exportRecording(from, target, notedSaveFiles(nodeSaveFiles, note));
     return {};
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: whyNotSaved(error) };
   }
 }
 

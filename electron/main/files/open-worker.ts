@@ -3,13 +3,12 @@
  * has come, and last what it read, or why it can't be read. Invariant: a refused file leaves no journal.
  */
 import { rmSync } from "node:fs";
-import { freemem } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "../../../core/contract/schema.ts";
 import { NativeRecording } from "../../../core/formats/native/native-recording.ts";
 import { journalFromRecording, type RecordingSummary } from "../../../core/journal/journal-from-recording.ts";
 import { JournalWriter } from "../../../core/journal/journal-writer.ts";
-import { largestRecording, recordingPieces } from "../../node/recording-pieces.ts";
+import { recordingPieces } from "../../node/recording-pieces.ts";
 import { JournalFile } from "../journal/journal-file.ts";
 
 const orderSchema = z.strictObject({
@@ -35,17 +34,12 @@ export type OpenNews =
   | { readonly type: "done"; readonly file: ReadFile }
   | { readonly type: "refused"; readonly reason: string };
 
-/** Bytes of an event in memory, and of the shortest line of one in a file. */
-const eventBytes = 48;
-const lineBytes = 40;
-
 function read({ path, journal }: OpenOrder): ReadFile {
   const output = new JournalFile(journal);
   let size = 0;
   let modified = 0;
   try {
     const pieces = recordingPieces(path, {
-      largest: Math.min(largestRecording, Math.floor((freemem() / eventBytes) * lineBytes)),
       onRead: (sofar, stats) => {
         size = stats.size;
         modified = stats.mtimeMs;

@@ -51,7 +51,7 @@ test("the picture of any recording is well-formed, and there is nothing in it th
       }
       expect(words.join("")).toContain("prefers-color-scheme");
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

@@ -89,7 +89,7 @@ describe("reading a recording", () => {
   it.each([
     ["", "the file is empty"],
     ['{"format":"spinscope"', "line 1: the file ends inside its first line, the header"],
-    ["<html>\n", "line 1: this line is not JSON"],
+    ["<html>\n", "line 1: this is no Spinscope recording"],
     ["{}\n", 'line 1: this is no Spinscope recording: its first line must say "format":"spinscope"'],
     [`${header.replace('"lanes":[]', '"lanes":[{"id":1}]')}\n`, 'line 1: the header\'s "lanes.0.kind": '],
     [

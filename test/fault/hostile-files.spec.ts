@@ -1,0 +1,78 @@
+/**
+ * Faults 13 and 14, in the window: every file that was made to hurt is refused at once with the reason and the line, and
+ * what was open stays; odd ones are opened. The app lives, and leaves no litter.
+ */
+import { readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { answerSaveDialog } from "../e2e/exported.ts";
+import { clickMenu, openFile, shows, writeRecording } from "../e2e/opened.ts";
+import { hostileFiles, oddFiles } from "../support/hostile-files.ts";
+import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+
+/** ms, from the click to the sentence. */
+const atOnce = 2_000;
+
+async function openGood(app: LaunchedApp): Promise<string> {
+  const good = join(app.data, "good.spinscope");
+  writeRecording(good, "I stay");
+  await openFile(app, good);
+  await shows(app, good, "I stay");
+  return good;
+}
+
+/** What the window holds is exported, and nothing of it is missing. */
+async function expectNothingLost(app: LaunchedApp): Promise<void> {
+  const exported = join(app.data, "kept.spinscope");
+  await answerSaveDialog(app, exported);
+  await clickMenu(app, "export.spinscope");
+  await expect(app.page.getByText(`Saved to ${exported}`)).toBeVisible();
+  expect(lostAfter({ exported, folders: [app.data] })).toEqual([]);
+  expect(app.complaints).toEqual([]);
+  expect(app.log()).not.toMatch(/uncaught/i);
+}
+
+test("every hostile file is refused with reason and line at once, and what was open stays", async ({ app }) => {
+  test.setTimeout(240_000);
+  const good = await openGood(app);
+  const slow: string[] = [];
+  for (const { name, content, reason } of hostileFiles) {
+    const path = join(app.data, `${name}.spinscope`);
+    writeFileSync(path, content);
+    const began = Date.now();
+    await openFile(app, path);
+    await expect(app.page.getByText(`${name}.spinscope was not opened`)).toHaveText(reason);
+    if (Date.now() - began > atOnce) slow.push(`${name}: ${Date.now() - began} ms`);
+    await shows(app, good, "I stay");
+  }
+  expect(slow).toEqual([]);
+  expect(readdirSync(join(app.data, "opened"))).toHaveLength(1);
+  const polluted = await app.page.evaluate(() => Object.keys(Object.prototype).length + Number("polluted" in {}));
+  expect(polluted).toBe(0);
+  await expectNothingLost(app);
+});
+
+test("files that are merely odd are opened, and the window lives", async ({ app }) => {
+  test.setTimeout(120_000);
+  for (const { name, content } of oddFiles) {
+    const path = join(app.data, `${name}.spinscope`);
+    writeFileSync(path, content);
+    await openFile(app, path);
+    await expect(app.page.getByRole("banner").getByText(`${name}.spinscope`)).toBeVisible();
+  }
+  await openGood(app);
+  await expectNothingLost(app);
+});
+
+test("a socket is refused at once", async ({ app }) => {
+  const path = join(app.data, "socket.spinscope");
+  const server = createServer().listen(path);
+  await new Promise((resolve) => server.once("listening", resolve));
+  try {
+    await openFile(app, path);
+    await expect(app.page.getByText("socket.spinscope was not opened")).toBeVisible({ timeout: atOnce });
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
