@@ -13,6 +13,8 @@ import { fill, hatchPattern, styleSheet } from "./svg-style.ts";
 import { xmlText } from "./xml-text.ts";
 
 const language: Language = "en";
+/** A piece has so many lines. */
+const pieceLines = 500;
 /** Around everything, px. */
 const margin = 16;
 const fonts = "Inter, 'Inter Variable', system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif";
@@ -26,16 +28,21 @@ export function* writeSvg(recording: Recording): Generator<string> {
   for (const item of itemsOf(picture)) drawn.add(item);
   const size = `width="${svgNumber(width + 2 * margin)}" height="${svgNumber(height + 2 * margin)}"`;
   const view = [-margin, -margin, width + 2 * margin, height + 2 * margin].map(svgNumber).join(" ");
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${view}" role="img" aria-labelledby="title desc" font-family="${fonts}">\n`;
-  yield `<title id="title">${xmlText(titleOf(recording.header))}</title>\n`;
-  yield `<desc id="desc">${xmlText(descriptionOf(recording.header, picture))}</desc>\n`;
-  yield `<style>${styleSheet()}</style>\n`;
   const patterns = [...drawn.hatches].map(({ style, colour }) => hatchPattern(style, colour, scene.scale.x(0)));
-  if (patterns.length > 0) yield `<defs>${patterns.join("")}</defs>\n`;
-  yield `<rect x="${-margin}" y="${-margin}" ${size} ${fill("background")}/>\n`;
-  for (const element of drawn.elements) yield `${element}\n`;
-  yield "</svg>\n";
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${view}" role="img" aria-labelledby="title desc" font-family="${fonts}">`,
+    `<title id="title">${xmlText(titleOf(recording.header))}</title>`,
+    `<desc id="desc">${xmlText(descriptionOf(recording.header, picture))}</desc>`,
+    `<style>${styleSheet()}</style>`,
+    ...(patterns.length > 0 ? [`<defs>${patterns.join("")}</defs>`] : []),
+    `<rect x="${-margin}" y="${-margin}" ${size} ${fill("background")}/>`,
+    ...drawn.elements,
+    "</svg>",
+  ];
+  for (let from = 0; from < lines.length; from += pieceLines) {
+    yield `${lines.slice(from, from + pieceLines).join("\n")}\n`;
+  }
 }
 
 /** The picture's items in the order in which they are painted. */
