@@ -73,9 +73,14 @@ export function placeLanes(lanes: readonly ShownLane[], room: number): readonly 
   return rows;
 }
 
+/** The height of `lanes` that are neither pressed together nor spread out, px. */
+export function naturalHeight(lanes: readonly ShownLane[]): number {
+  return heightIn(natural, lanes);
+}
+
 /** Whether `lanes` fit into `room` px without being pressed together. */
 export function fitNaturally(lanes: readonly ShownLane[], room: number): boolean {
-  return heightIn(natural, lanes) <= room;
+  return naturalHeight(lanes) <= room;
 }
 
 /** Height of all rows together, px. */

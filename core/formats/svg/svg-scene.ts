@@ -4,7 +4,7 @@
 import { RowBatches } from "../../journal/row-batches.ts";
 import { approximateWidth } from "../../timeline/drawing/text-width.ts";
 import { gutterWidth } from "../../timeline/gutter.ts";
-import { placeLanes, totalHeight } from "../../timeline/lane-rows.ts";
+import { naturalHeight, placeLanes, totalHeight } from "../../timeline/lane-rows.ts";
 import { legendHeight } from "../../timeline/legend.ts";
 import { Recording as FoldedRecording } from "../../timeline/recording.ts";
 import type { Scene } from "../../timeline/scene.ts";
@@ -16,6 +16,7 @@ import { RecordingRows } from "../recording-rows.ts";
 /** px. */
 const width = 1_280;
 const axis = 30;
+const language = "en";
 /** Lanes in one picture: past that it could not be looked at. */
 export const lanesAtMost = 300;
 /** Height of the line that says how many lanes there are beside. */
@@ -25,6 +26,8 @@ export interface Picture {
   readonly scene: Scene;
   /** How many lanes the recording has beside the picture's. */
   readonly moreLanes: number;
+  /** The scene's, and below it the line that says so, px. */
+  readonly height: number;
 }
 
 /** @throws UnreadableRecording for events that no row can hold. */
@@ -33,8 +36,10 @@ export function pictureOf(recording: Recording): Picture {
   const { table, spans, arrows, moments, lanes } = folded;
   const shown = lanes.slice(0, lanesAtMost);
   const moreLanes = lanes.length - shown.length;
-  const rows = placeLanes(shown, 0);
-  const height = axis + totalHeight(rows) + legendHeight + (moreLanes > 0 ? moreHeight : 0);
+  const rows = placeLanes(shown, naturalHeight(shown));
+  const bottom = axis + totalHeight(rows);
+  const legend = legendHeight(shown, Number.POSITIVE_INFINITY, width, language, approximateWidth);
+  const height = bottom + legend;
   const gutter = gutterWidth(shown, width, approximateWidth);
   const now = folded.now(0);
   const scene: Scene = {
@@ -45,14 +50,14 @@ export function pictureOf(recording: Recording): Picture {
     moments,
     rows,
     scale: new TimeScale(fitAll({ first: 0, end: now }, width - gutter), gutter, width),
-    frame: { width, height, gutter, overview: 0, axis, scroll: 0 },
+    frame: { width, height, gutter, overview: 0, axis, bottom, scroll: 0 },
     now,
     live: false,
-    language: "en",
+    language,
     measure: approximateWidth,
     lookHere: [],
   };
-  return { scene, moreLanes };
+  return { scene, moreLanes, height: height + (moreLanes > 0 ? moreHeight : 0) };
 }
 
 function fold({ header, events }: Recording): FoldedRecording {

@@ -22,8 +22,8 @@ const fonts = "Inter, 'Inter Variable', system-ui, 'Segoe UI', 'DejaVu Sans', sa
 /** The file's text, in pieces. */
 export function* writeSvg(recording: Recording): Generator<string> {
   const picture = pictureOf(recording);
-  const { scene } = picture;
-  const { width, height } = scene.frame;
+  const { scene, height } = picture;
+  const { width } = scene.frame;
   const drawn = new SvgItems();
   for (const item of itemsOf(picture)) drawn.add(item);
   const size = `width="${svgNumber(width + 2 * margin)}" height="${svgNumber(height + 2 * margin)}"`;
@@ -46,13 +46,13 @@ export function* writeSvg(recording: Recording): Generator<string> {
 }
 
 /** The picture's items in the order in which they are painted. */
-function* itemsOf({ scene, moreLanes }: Picture): Generator<Item> {
+function* itemsOf({ scene, moreLanes, height }: Picture): Generator<Item> {
   const list = new DisplayList();
   layout(scene, list);
   yield* list.items();
   if (moreLanes === 0) return;
   const words = new DisplayList();
-  const y = scene.frame.height - 30;
+  const y = (scene.frame.height + height) / 2;
   const text = translate(language, "svg.more-lanes", { count: wholeNumber(moreLanes) });
   words.add("text", 0, y, 0, 0, "muted", 1, "label-left", -1, -1, text);
   yield words.at(0);
