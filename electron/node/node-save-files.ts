@@ -17,6 +17,11 @@ import {
 import { resolve as absolute, dirname, join } from "node:path";
 import type { SaveFiles } from "../../core/formats/save/save-files.ts";
 
+/** Whether a file's name is that of a draft, as `beside` makes them. */
+export function isDraftName(name: string): boolean {
+  return /^\.spinscope-[0-9a-f]{16}\.part$/.test(name);
+}
+
 export const nodeSaveFiles: SaveFiles = {
   resolve,
   // Not with the file's own name in it: that may be as long as the file system lets a name be.

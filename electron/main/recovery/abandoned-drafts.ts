@@ -5,12 +5,10 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
+import { isDraftName } from "../../node/node-save-files.ts";
 import type { ProcessIdentity } from "../journal/process-identity.ts";
 import { parseSaveNote } from "./save-note.ts";
 
-/** As nodeSaveFiles names them. */
-const draftName = /^\..+\.[0-9a-f]{12}\.part$/;
-const ownDraftName = /^\..+\.(json|corrupt)\.[0-9a-f]{12}\.part$/;
 /** Such a file is written in far less, ms. */
 const longestSave = 10_000;
 
@@ -30,7 +28,7 @@ function noted(folder: string, isDead: (owner: ProcessIdentity) => boolean): rea
     if (owner === undefined || !isDead(owner)) return [];
     const note = join(folder, name);
     const draft = readFileSync(note, "utf8");
-    const isDraft = isAbsolute(draft) && draftName.test(basename(draft));
+    const isDraft = isAbsolute(draft) && isDraftName(basename(draft));
     // Its disk may be away for now.
     if (isDraft && !existsSync(dirname(draft))) return [];
     const removed = isDraft && existsSync(draft);
@@ -42,7 +40,7 @@ function noted(folder: string, isDead: (owner: ProcessIdentity) => boolean): rea
 
 function ownDrafts(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  const drafts = readdirSync(folder).filter((name) => ownDraftName.test(name));
+  const drafts = readdirSync(folder).filter(isDraftName);
   return drafts.flatMap((name) => {
     const path = join(folder, name);
     if (Date.now() - statSync(path).mtimeMs < longestSave) return [];

@@ -150,6 +150,18 @@ export const doors: Readonly<Record<string, Door>> = {
     sender: ownThread,
     attack: "test/fault/opened-files.spec.ts",
   },
+  "electron/main/recovery/find-recordings.ts": {
+    opens: ["hears message", "new Worker"],
+    check: "electron/main/recovery/find-recordings.ts",
+    sender: ownThread,
+    attack: "test/unit/electron/main/recovery/recover-journal.test.ts",
+  },
+  "electron/main/recovery/recover-worker.ts": {
+    opens: ["postMessage"],
+    check: "electron/main/recovery/find-recordings.ts",
+    sender: ownThread,
+    attack: "test/unit/electron/main/recovery/recover-journal.test.ts",
+  },
   "electron/node/worker-boot.ts": {
     opens: ["hears message", "new Worker", "postMessage"],
     check: "core/thread-host/worker-messages.ts#isWorkerNews",

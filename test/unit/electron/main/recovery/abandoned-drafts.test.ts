@@ -75,7 +75,7 @@ describe("the draft of a save", () => {
   });
 
   test("of the app's own small files is removed once it is certainly nobody's", () => {
-    const names = [".settings.json.0123456789ab.part", ".recent-files.json.0123456789ab.part"];
+    const names = [".spinscope-0123456789abcdef.part", ".spinscope-fedcba9876543210.part"];
     for (const name of names) writeFileSync(join(root, name), "{");
     utimesSync(join(root, names[0] ?? ""), 1, 1);
     expect(sweep()).toEqual([join(root, names[0] ?? "")]);
