@@ -30,10 +30,16 @@ function loseLock(data: string): void {
   for (const name of readdirSync(data)) if (name.startsWith("Singleton")) rmSync(join(data, name), { force: true });
 }
 
+/** Ends the run of `app`, if it goes on still. */
+async function stopRun(app: LaunchedApp): Promise<void> {
+  const stop = button(app.page, "Stop");
+  if ((await stop.getAttribute("aria-disabled")) !== "true") await stop.click();
+  await ended(app.page);
+}
+
 /** Stops the run of `app`, exports it, and expects all of it to be there. */
 async function isWhole(app: LaunchedApp): Promise<void> {
-  await button(app.page, "Stop").click();
-  await ended(app.page);
+  await stopRun(app);
   const committed = committedAt(newestJournal(app.data));
   const [exported, trace] = await exportBoth(app, "whole");
   expect(lostAfter({ exported, committed, others: [trace] })).toEqual([]);
@@ -54,8 +60,7 @@ test("a demo beside a run and an opened file leaves both alone, and its own reco
   expect(JSON.parse(readFileSync(join(app.data, "settings.json"), "utf8"))).toMatchObject({ theme: "dark" });
   const others = journalsIn(recordingsFolder(app.data)).filter((journal) => journal.path !== own);
   expect(others.map(({ decided }) => decided)).toEqual(["settled"]);
-  await button(app.page, "Stop").click();
-  await ended(app.page);
+  await stopRun(app);
   // The file is a step back, and is read from its journal again.
   await clickMenu(app, "earlier");
   await shows(app, path, "still here");
@@ -82,7 +87,7 @@ test("an ordinary second start ends at once and touches nothing", async () => {
 test("with the lock lost, the second recovers what is nobody's, also by a number that was given again, and only that", async () => {
   const data = dataFolder();
   const first = await launchApp([], data);
-  await setJob(first.page, 60);
+  await setJob(first.page, 30);
   await run(first.page, "Side by side");
   const own = newestJournal(data);
   const folder = recordingsFolder(data);
@@ -98,8 +103,7 @@ test("with the lock lost, the second recovers what is nobody's, also by a number
   await ended(second.page);
   expect(existsSync(own)).toBe(true);
   await second.quit();
-  await button(first.page, "Stop").click();
-  await ended(first.page);
+  await stopRun(first);
   const [exported, trace] = await exportBoth(first, "whole");
   expect(lostAfter({ exported, committed: committedAt(own), others: [trace] })).toEqual([]);
   await first.close();
