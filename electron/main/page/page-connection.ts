@@ -70,8 +70,9 @@ export class PageConnection {
       patience,
       // A page can't be ended from here without its window: main stops listening to that run instead.
       kill: (reason) => {
-        endpoint.lost(reason);
+        // First: closing a port tells its own close at once, and that would be taken for the page's.
         if (this.#coroutines === endpoint) this.#connectCoroutines();
+        endpoint.lost(reason);
       },
       onRefused: this.#options.onRefused,
     });

@@ -14,7 +14,9 @@ const abreast = 4;
 const ways = ["end", "exit", "throw", "block", "SIGKILL"] as const;
 
 const children = new Map<string, UtilityChild>();
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
+/** How long a round may take before it counts as stuck, ms. */
+const patience = 30_000;
 
 /** One process from its fork to its end. Resolves with how often its end was told, and whether rightly. */
 async function round(number: number): Promise<{ readonly told: number; readonly isRight: boolean }> {
@@ -62,11 +64,13 @@ async function run(): Promise<void> {
   watchUtilities((name, reason) => children.get(name)?.gone(reason));
   const total = Number(app.commandLine.getSwitchValue("rounds"));
   let begun = 0;
-  const counts = { rounds: 0, toldOnce: 0, right: 0 };
+  const counts = { rounds: 0, toldOnce: 0, right: 0, stuck: 0 };
   const lane = async () => {
     while (begun < total) {
-      const { told, isRight } = await round(begun++);
+      const ended = await Promise.race([round(begun++), pause(patience)]);
       counts.rounds += 1;
+      if (ended === undefined) counts.stuck += 1;
+      const { told, isRight } = ended ?? { told: 0, isRight: false };
       if (told === 1) counts.toldOnce += 1;
       if (isRight) counts.right += 1;
     }

@@ -23,7 +23,16 @@ beforeEach(() => {
   lost = [];
   connection = new PageConnection({
     openPort: (name, close) => {
-      const wire = memoryWires().near;
+      const { near } = memoryWires();
+      // As Electron's ports do, it tells its close also when it was closed from here, and at once.
+      const wire: Wire = {
+        post: (message) => near.post(message),
+        listen: (heard) => near.listen(heard),
+        close: () => {
+          near.close();
+          close();
+        },
+      };
       opened.push({ name, wire, close });
       return wire;
     },
@@ -75,6 +84,7 @@ describe("a page", () => {
     first?.prepare(1, "lesson", {}, true, listener);
     first?.kill("it did not answer Stop in time");
     expect(lost).toEqual(["it did not answer Stop in time"]);
+    expect(connection.coroutines).toBeDefined();
     expect(connection.coroutines).not.toBe(first);
     expect(opened.map(({ name }) => name)).toEqual(["coroutines", "timeline", "coroutines"]);
   });
