@@ -9,9 +9,9 @@ import { begin, exportByMenu, load, over, shownText } from "../support/faults/be
 import { figure, figureText, onIdleMachine } from "../support/faults/machine.ts";
 import { pageProcess } from "../support/faults/processes.ts";
 import { endsOf, ofPage, ofThreads, strike } from "../support/faults/recorded-death.ts";
-import { rounds } from "../support/faults/soak.ts";
 import { readExported } from "../support/nothing-lost/exported-file.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+import { rounds } from "../support/soak.ts";
 
 /** What the threads' console begins with: the first thing that the recording has to show. */
 const firstLine = "spinner object: <Thread(Thread-1 (spin), initial)>";

@@ -9,11 +9,11 @@ import { begin, exportByMenu, load, over } from "../support/faults/begin.ts";
 import { figureText, onIdleMachine, slowness } from "../support/faults/machine.ts";
 import { threadHost } from "../support/faults/processes.ts";
 import { endsOf, ofThreads, originOf, orLatePage, strike } from "../support/faults/recorded-death.ts";
-import { rounds } from "../support/faults/soak.ts";
 import { readExported } from "../support/nothing-lost/exported-file.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 import { plantedApp } from "../support/planted/planted-app.ts";
 import type { PlantedBug } from "../support/planted/planted-bug.ts";
+import { rounds } from "../support/soak.ts";
 
 const tailTakenForKnown: PlantedBug = {
   name: "dead-producer-with-a-known-tail",

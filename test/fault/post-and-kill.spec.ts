@@ -7,7 +7,7 @@ import { build } from "vite";
 import { nodeConfig } from "../../scripts/build/node-config.mjs";
 import { measureInElectron } from "../bench/launch/measuring-app.ts";
 import { expect, projectFolder, test } from "../e2e/app.ts";
-import { rounds } from "../support/faults/soak.ts";
+import { rounds } from "../support/soak.ts";
 
 test("posting to processes around their end, however they end, does not take main with them", async () => {
   const total = rounds(40, 1_000);

@@ -9,11 +9,11 @@ import { begin, exportByMenu, load, menuEnables, over, shownText } from "../supp
 import { figure, onIdleMachine } from "../support/faults/machine.ts";
 import { memoryOfMain, pageProcess } from "../support/faults/processes.ts";
 import { orLatePage, strike } from "../support/faults/recorded-death.ts";
-import { rounds } from "../support/faults/soak.ts";
 import { readExported } from "../support/nothing-lost/exported-file.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 import { plantedApp } from "../support/planted/planted-app.ts";
 import type { PlantedBug } from "../support/planted/planted-bug.ts";
+import { rounds } from "../support/soak.ts";
 
 /** Not a bug of Spinscope's: a program that writes as fast as it can, where the lesson's waits between two frames. */
 const spinsWithoutSleeping: PlantedBug = {

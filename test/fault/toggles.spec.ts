@@ -7,8 +7,8 @@ import { threadHosts } from "../e2e/processes.ts";
 import { begin, exportByMenu, over } from "../support/faults/begin.ts";
 import { memoryOfMain, processesOf } from "../support/faults/processes.ts";
 import { orLatePage } from "../support/faults/recorded-death.ts";
-import { rounds } from "../support/faults/soak.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+import { rounds } from "../support/soak.ts";
 
 interface Toggled {
   /** Runs that main agreed to begin. */

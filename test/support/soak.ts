@@ -17,3 +17,6 @@ export const patience = (fast: number): number => (isSoak ? fast * manyTimes : f
 
 /** How long the soak in the app goes on, in minutes. */
 export const soakMinutes = Number(process.env["SPINSCOPE_SOAK_MINUTES"] ?? 30);
+
+/** How often to do something: `fast` times, or `long` times in the soak. */
+export const rounds = (fast: number, long: number): number => (isSoak ? long : fast);

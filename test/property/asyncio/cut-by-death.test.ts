@@ -9,12 +9,12 @@ import * as recordings from "../../../core/runs/live-recording.ts";
 import type { Batch } from "../../../core/trace/batch.ts";
 import { producerId } from "../../../core/trace/ids.ts";
 import { Interpreter } from "../../conformance/asyncio/interpreter.ts";
-import { rounds } from "../../support/faults/soak.ts";
 import { wrongWith } from "../../support/kept-recording.ts";
 import { ManualTime } from "../../support/manual-time.ts";
 import type { PlantedBug } from "../../support/planted/planted-bug.ts";
 import { plantedModule } from "../../support/planted/planted-module.ts";
 import { KeptFeed, KeptJournal } from "../../support/recorded.ts";
+import { rounds } from "../../support/soak.ts";
 import { RecordedLoop, unit } from "../../unit/core/trace/adapters/recorded-loop.ts";
 import { arbitraryScenario } from "./arbitrary-scenario.ts";
 

@@ -6,11 +6,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as runs from "../../../core/runs/run.ts";
-import { rounds } from "../../support/faults/soak.ts";
 import { wrongWith } from "../../support/kept-recording.ts";
 import { MadeUpProgram, type ProgramStep } from "../../support/made-up-program.ts";
 import type { PlantedBug } from "../../support/planted/planted-bug.ts";
 import { plantedModule } from "../../support/planted/planted-module.ts";
+import { rounds } from "../../support/soak.ts";
 import { TwoModeRun } from "../../support/two-mode-run.ts";
 
 const endsTwice: PlantedBug = {
