@@ -1,5 +1,5 @@
 /**
- * Fault 10 and fault 22: a page that hangs or stalls while threads write as fast as they can. Main answers and does not
+ * Fault 10 and fault 22: a page that hangs, or stalls while threads write thousands of events a second. Main answers and does not
  * spin, its memory stays bounded, and once the page goes on it shows all there is: what was dropped is counted exactly.
  */
 import { wholeNumber } from "../../core/i18n/index.ts";
@@ -15,12 +15,12 @@ import { plantedApp } from "../support/planted/planted-app.ts";
 import type { PlantedBug } from "../support/planted/planted-bug.ts";
 import { rounds } from "../support/soak.ts";
 
-/** Not a bug of Spinscope's: a program that writes as fast as it can, where the lesson's waits between two frames. */
-const spinsWithoutSleeping: PlantedBug = {
-  name: "spins-without-sleeping",
+/** Not a bug of Spinscope's: a program that writes ten times as fast as the lesson's lets a person have it. */
+const spinsFast: PlantedBug = {
+  name: "spins-a-thousand-times-a-second",
   module: "lessons/one-job-two-ways/programs/threads.ts",
   right: "    sleep(frame);\n",
-  wrong: "",
+  wrong: "    sleep(frame / 10);\n",
 };
 
 /** Share of one core that main uses in so many ms. */
@@ -63,12 +63,12 @@ test("a page that hangs: main answers, Stop of the native menu ends the run, and
   expect(app.log()).not.toMatch(/uncaught|refused/i);
 });
 
-test("a page that stalls while threads write as fast as they can: main's memory is bounded, all is shown afterwards, and what was dropped is counted", async () => {
+test("a page that stalls while threads write thousands of events a second: main's memory is bounded, all is shown afterwards, and what was dropped is counted", async () => {
   const stalled = rounds(4_000, 30_000);
   test.setTimeout(180_000 + 3 * stalled);
-  const app = await launchApp([], dataFolder(), await plantedApp(spinsWithoutSleeping, ["utility"]));
+  const app = await launchApp([], dataFolder(), await plantedApp(spinsFast, ["utility"]));
   try {
-    await begin(app, { modes: ["threads"], parameters: { ...load, spinners: 2, job: stalled / 1_000 + 8 } });
+    await begin(app, { modes: ["threads"], parameters: { ...load, job: stalled / 1_000 + 3 } });
     const page = await pageProcess(app);
     const before = await memoryOfMain(app);
     process.kill(page, "SIGSTOP");
@@ -86,7 +86,7 @@ test("a page that stalls while threads write as fast as they can: main's memory 
     const figures = `${committed.events.size} events when it went on, ${check.events} in all, ${check.dropped} dropped`;
     const memory = `main's memory grew by at most ${(most / 2 ** 20).toFixed()} MB`;
     test.info().annotations.push({ type: "figures", description: `${figures}; ${memory}` });
-    expect(committed.events.size).toBeGreaterThan(100_000);
+    expect(committed.events.size).toBeGreaterThan(20_000);
     expect(most / 2 ** 20).toBeLessThan(200);
     const shown = `events: ${wholeNumber(check.events)}\nlost: ${wholeNumber(check.dropped)}`;
     await expect.poll(() => shownText(app), { timeout: 30_000 }).toContain(shown);
