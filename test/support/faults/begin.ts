@@ -58,10 +58,11 @@ export async function exportByMenu(app: LaunchedApp): Promise<string> {
 
 /** Evaluates in the page, by way of main: the driver's own page dies with the page's process, and never comes back. */
 export function inPage({ electron }: LaunchedApp, code: string): Promise<unknown> {
-  return electron.evaluate(
-    ({ BrowserWindow }, source) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(source),
-    code,
-  );
+  return electron.evaluate(({ BrowserWindow }, source) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    // What is asked of a page that is dead is never answered.
+    return contents?.isCrashed() === false ? contents.executeJavaScript(source) : undefined;
+  }, code);
 }
 
 /** What the window shows; nothing while it has no page. */
