@@ -4,7 +4,7 @@
 import { app, session } from "electron/main";
 import { answerFrom, scheme } from "../security/app-protocol.ts";
 import { refuseNavigation } from "../security/navigation.ts";
-import { refuseNetwork } from "../security/network.ts";
+import { refuseDatagrams, refuseNetwork } from "../security/network.ts";
 import { refusePermissions } from "../security/permissions.ts";
 import type { Refusals } from "../security/refusals.ts";
 import { listServedFiles } from "../security/served-files.ts";
@@ -16,5 +16,8 @@ export function secureSession(page: string, refusals: Refusals): void {
   refuseNetwork(own, !app.isPackaged, refusals.note);
   own.setSpellCheckerEnabled(false);
   own.protocol.handle(scheme, answerFrom(listServedFiles(page)));
-  app.on("web-contents-created", (_event, contents) => refuseNavigation(contents, refusals.note));
+  app.on("web-contents-created", (_event, contents) => {
+    refuseNavigation(contents, refusals.note);
+    refuseDatagrams(contents);
+  });
 }

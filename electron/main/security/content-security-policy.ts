@@ -1,6 +1,6 @@
 /**
  * The Content Security Policy of every answer (Electron's checklist item 7): all from our own origin, nothing
- * inline, no code from text, no WebRTC, which no other directive covers, and no script address that did not pass the one named Trusted Types policy.
+ * inline, no code from text, and no script address that did not pass the one named Trusted Types policy.
  */
 
 /** The Trusted Types policy that the page may create: it lets through the timeline worker's address only. */
@@ -19,7 +19,6 @@ const directives: readonly string[] = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "webrtc 'block'",
 ];
 
 export const contentSecurityPolicy = directives.join("; ");

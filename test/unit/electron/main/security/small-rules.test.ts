@@ -45,6 +45,17 @@ describe("a packaged app", () => {
   });
 });
 
+describe("the page's preferences", () => {
+  test("are written out also where Electron does not tell them again", () => {
+    expect(webPreferences("preload.cjs", false)).toMatchObject({
+      nodeIntegrationInWorker: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      disableDialogs: true,
+    });
+  });
+});
+
 describe("a utility process", () => {
   test("gets the names on the list and nothing else of the environment", () => {
     const own = { LANG: "de_DE.UTF-8", NPM_TOKEN: "secret", NODE_OPTIONS: "--require=x", TZ: undefined };
