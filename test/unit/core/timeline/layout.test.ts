@@ -4,9 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { DisplayList, type Item } from "../../../../core/timeline/display-list.ts";
 import { layout } from "../../../../core/timeline/layout.ts";
-import { Overview, overviewRange } from "../../../../core/timeline/overview.ts";
 import type { Scene } from "../../../../core/timeline/scene.ts";
-import { TimeScale } from "../../../../core/timeline/time-scale.ts";
 import { madeUpRun } from "../../../support/made-up-run.ts";
 import { axis, gutter, type SceneOptions, sceneOf } from "../../../support/timeline-look/scene-of.ts";
 
@@ -239,15 +237,4 @@ test("a frame of a recording a hundred times as long has as many items", () => {
   const short = draw(madeUpRun({ job: 6, frame: 0.01 })).items.length;
   const long = draw(madeUpRun({ job: 600, frame: 0.1 })).items.length;
   expect(long).toBeLessThan(short * 2);
-});
-
-test("while the run is live the overview says what is now in every frame", () => {
-  for (const at of [1_010_000, 1_055_000, 1_190_000]) {
-    const scene = sceneOf(ended, { ...size, at, overview: 24 });
-    const list = new DisplayList();
-    layout(scene, list, new Overview());
-    const tick = [...list.items()].find((item) => item.shape === "line" && item.y === 0 && item.colour === "text");
-    const range = overviewRange({ first: 0, end: scene.now }, scene.scale.right - scene.scale.left, true);
-    expect(tick?.x).toBe(new TimeScale(range, scene.scale.left, scene.scale.right).x(scene.now));
-  }
 });
