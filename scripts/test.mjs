@@ -18,7 +18,7 @@ await runCommand(async () => {
   const environment = { ...prepared.environment, SPINSCOPE_ELECTRON: prepared.executable };
   return runStages([
     ...plainChecks,
-    vitestStage("unit", ["test/unit/", "test/house/"]),
+    vitestStage("unit", ["test/unit/", "test/house/", "test/conformance/"]),
     vitestStage("property", ["test/property/"]),
     conformanceStage,
     vitestStage("commands", ["test/commands/"], environment),

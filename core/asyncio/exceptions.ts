@@ -38,7 +38,7 @@ export class InvalidStateError extends Error {
 
 /** Python's built-in of this name: asyncio was used in a way that it forbids. */
 export class RuntimeError extends Error {
-  override readonly name = "RuntimeError";
+  override readonly name: string = "RuntimeError";
 }
 
 /** Python's built-in of this name: an argument has the right type and a value that makes no sense. */
@@ -49,4 +49,9 @@ export class ValueError extends Error {
 /** A time limit has passed. */
 export class TimeoutError extends Error {
   override readonly name = "TimeoutError";
+}
+
+/** A barrier was reset or aborted while a task waited at it, or before. */
+export class BrokenBarrierError extends RuntimeError {
+  override readonly name: string = "BrokenBarrierError";
 }

@@ -6,10 +6,12 @@
  */
 import { repr } from "../programs/repr.ts";
 import { type Coroutine, coroutine } from "./coroutine.ts";
-import { getRunningLoop } from "./events.ts";
+import { Event } from "./event.ts";
+import type { EventLoop } from "./events.ts";
 import { ValueError } from "./exceptions.ts";
 import type { Future } from "./futures.ts";
-import { Event } from "./locks.ts";
+import { LoopBound } from "./loop-bound.ts";
+import { FirstInFirstOut, LastInFirstOut, type QueueItems, SmallestFirst } from "./queue-items.ts";
 
 /** `getNowait` on an empty queue. */
 export class QueueEmpty extends Error {
@@ -23,17 +25,20 @@ export class QueueFull extends Error {
 
 type Waiters = Set<Future<null>>;
 
-export class Queue<Item> {
+export class Queue<Item> extends LoopBound {
   /** The most items that it holds; 0 or less: any number. */
   readonly maxsize: number;
-  readonly #items: Item[] = [];
+  readonly #items: QueueItems<Item>;
   readonly #getters: Waiters = new Set();
   readonly #putters: Waiters = new Set();
   readonly #finished = new Event();
   #unfinished = 0;
 
-  constructor(maxsize = 0) {
+  /** @param items how the items are kept: first in, first out when left out. */
+  constructor(maxsize = 0, items: QueueItems<Item> = new FirstInFirstOut()) {
+    super();
     this.maxsize = maxsize;
+    this.#items = items;
     this.#finished.set();
   }
 
@@ -57,7 +62,7 @@ export class Queue<Item> {
   /** @throws QueueFull when no place is free. */
   putNowait(item: Item): void {
     if (this.full()) throw new QueueFull();
-    this.#items.push(item);
+    this.#items.put({ item });
     this.#unfinished += 1;
     this.#finished.clear();
     wakeNext(this.#getters);
@@ -70,11 +75,10 @@ export class Queue<Item> {
 
   /** @throws QueueEmpty when there is none. */
   getNowait(): Item {
-    for (const item of this.#items.splice(0, 1)) {
-      wakeNext(this.#putters);
-      return item;
-    }
-    throw new QueueEmpty();
+    const taken = this.#items.take();
+    if (taken === undefined) throw new QueueEmpty();
+    wakeNext(this.#putters);
+    return taken.item;
   }
 
   /** Says that an item taken out has been dealt with. @throws ValueError when all have been. */
@@ -90,9 +94,9 @@ export class Queue<Item> {
   }
 
   /** `<Queue maxsize=2 _queue=[1] tasks=1>`. */
-  toString(): string {
+  override toString(): string {
     const about = [`maxsize=${this.maxsize}`];
-    if (this.#items.length > 0) about.push(`_queue=${repr(this.#items)}`);
+    if (this.#items.length > 0) about.push(`_queue=${repr(this.#items.list().map(({ item }) => item))}`);
     if (this.#getters.size > 0) about.push(`_getters[${this.#getters.size}]`);
     if (this.#putters.size > 0) about.push(`_putters[${this.#putters.size}]`);
     if (this.#unfinished > 0) about.push(`tasks=${this.#unfinished}`);
@@ -100,12 +104,12 @@ export class Queue<Item> {
   }
 
   readonly #put = coroutine(function* put(this: Queue<Item>, item: Item): Generator<unknown, void, unknown> {
-    while (this.full()) yield* waitAmong(this.#putters, () => !this.full());
+    while (this.full()) yield* waitAmong(this.#putters, this.boundLoop(), () => !this.full());
     this.putNowait(item);
   }, "Queue.put");
 
   readonly #get = coroutine(function* get(this: Queue<Item>): Generator<unknown, Item, unknown> {
-    while (this.empty()) yield* waitAmong(this.#getters, () => !this.empty());
+    while (this.empty()) yield* waitAmong(this.#getters, this.boundLoop(), () => !this.empty());
     return this.getNowait();
   }, "Queue.get");
 
@@ -114,9 +118,23 @@ export class Queue<Item> {
   }, "Queue.join");
 }
 
+/** A queue whose smallest item comes out first; a list is compared item by item, an object by its `lessThan`. */
+export class PriorityQueue<Item> extends Queue<Item> {
+  constructor(maxsize = 0) {
+    super(maxsize, new SmallestFirst());
+  }
+}
+
+/** A queue whose newest item comes out first. */
+export class LifoQueue<Item> extends Queue<Item> {
+  constructor(maxsize = 0) {
+    super(maxsize, new LastInFirstOut());
+  }
+}
+
 /** Waits to be woken; when that is cancelled after the wake-up, and `useful` still, wakes the next in line. */
-function* waitAmong(waiters: Waiters, useful: () => boolean): Generator<unknown, void, unknown> {
-  const waiter = getRunningLoop().createFuture<null>();
+function* waitAmong(waiters: Waiters, loop: EventLoop, useful: () => boolean): Generator<unknown, void, unknown> {
+  const waiter = loop.createFuture<null>();
   waiters.add(waiter);
   try {
     yield* waiter;

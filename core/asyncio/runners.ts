@@ -1,5 +1,7 @@
 /**
  * Running a program's main coroutine, and leaving nothing behind. Mirrors `Lib/asyncio/runners.py`.
+ *
+ * On the virtual clock everything here gives its result; on a host it gives a promise of it.
  */
 
 import { repr } from "../programs/repr.ts";
@@ -8,32 +10,87 @@ import type { EventLoop } from "./events.ts";
 import { RuntimeError, ValueError } from "./exceptions.ts";
 import type { Future } from "./futures.ts";
 import { gather } from "./gather.ts";
-import { newEventLoop, setEventLoop } from "./policy.ts";
+import { getEventLoop, newEventLoop, setEventLoop } from "./policy.ts";
 import { runningScheduler } from "./running.ts";
 import { tasksOf } from "./tasks.ts";
 
+export interface RunnerOptions {
+  /** Whether the loop is in debug mode; as the loop has it when left out. */
+  readonly debug?: boolean;
+  /** How the loop is made; as the policy has it when left out, and it is then also the current one. */
+  readonly loopFactory?: () => EventLoop;
+}
+
+/** Runs one coroutine after the other on a loop of its own. */
+export class Runner {
+  readonly #options: RunnerOptions;
+  #loop: EventLoop | null = null;
+  #closed = false;
+
+  constructor(options: RunnerOptions = {}) {
+    this.#options = options;
+  }
+
+  /** Its loop, made at the first call. @throws RuntimeError when it is closed. */
+  getLoop(): EventLoop {
+    if (this.#closed) throw new RuntimeError("Runner is closed");
+    this.#loop ??= this.#makeLoop();
+    return this.#loop;
+  }
+
+  /** Runs a coroutine. @throws RuntimeError while a loop runs, and when it is closed; ValueError for no coroutine. */
+  run<Result>(main: Awaitable<Result>): Result | Promise<Result> {
+    if (!isCoroutine(main)) throw new ValueError(`a coroutine was expected, got ${repr(main)}`);
+    refuseWhileRunning("Runner.run()");
+    const loop = this.getLoop();
+    return loop.runUntilComplete(loop.createTask<Result>(main));
+  }
+
+  /** Cancels what is left on its loop, waits for that, and closes the loop. */
+  close(): void | Promise<void> {
+    const loop = this.#loop;
+    this.#closed ||= loop !== null;
+    this.#loop = null;
+    if (loop !== null) return shutdown(loop);
+  }
+
+  #makeLoop(): EventLoop {
+    const { debug, loopFactory } = this.#options;
+    const loop = loopFactory === undefined ? newEventLoop() : loopFactory();
+    if (loopFactory === undefined) setEventLoop(loop);
+    if (debug !== undefined) loop.setDebug(debug);
+    return loop;
+  }
+}
+
 /**
  * Runs a coroutine on a new loop; then cancels what is left, waits for that, and closes the loop. Gives the
- * coroutine's result: on the virtual clock itself, on a host a promise of it.
- * @throws RuntimeError when a loop runs already.
+ * coroutine's result.
+ * @throws RuntimeError while a loop runs, ValueError for no coroutine.
  */
-export function run<Result>(main: Awaitable<Result>): Result | Promise<Result> {
-  if (runningScheduler() !== null) throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
+export function run<Result>(main: Awaitable<Result>, debug?: boolean): Result | Promise<Result> {
+  refuseWhileRunning("asyncio.run()");
   if (!isCoroutine(main)) throw new ValueError(`a coroutine was expected, got ${repr(main)}`);
-  const loop = newEventLoop();
-  setEventLoop(loop);
+  const loop = new Runner(debug === undefined ? {} : { debug }).getLoop();
   const task = loop.createTask<Result>(main);
   return loop.runUntilDone(task, () => afterShutdown(loop, () => task.result()));
 }
 
-/** The helper for a console or a test: runs any awaitable on the current loop, or on `loop`. */
-export function runSync<Result>(awaitable: Awaitable<Result>, loop: EventLoop): Result | Promise<Result> {
+/** The helper for a console or a test: runs any awaitable on `loop`, or on the current one. */
+export function runSync<Result>(
+  awaitable: Awaitable<Result>,
+  loop: EventLoop = getEventLoop(),
+): Result | Promise<Result> {
   return loop.runUntilComplete(awaitable);
 }
 
 /** Cancels every task of a loop that does not run, waits until all have ended, and closes it. */
 export function shutdown(loop: EventLoop): void | Promise<void> {
   return afterShutdown(loop, () => {});
+}
+
+function refuseWhileRunning(what: string): void {
+  if (runningScheduler() !== null) throw new RuntimeError(`${what} cannot be called from a running event loop`);
 }
 
 function afterShutdown<Outcome>(loop: EventLoop, proceed: () => Outcome): Outcome | Promise<Outcome> {

@@ -21,7 +21,7 @@ export const groups = {
   cli: { targets: ["cli"], sources: [...everywhere, "cli", "electron/node"], folder: "out/cli" },
   conformance: {
     targets: ["conformance"],
-    sources: [...everywhere, "cli", "electron/node", "test/conformance/run.ts"],
+    sources: [...everywhere, "cli", "electron/node", "test/conformance"],
     folder: "out/conformance",
   },
   bench: {

@@ -1,6 +1,6 @@
 /**
  * `npm run conformance -- [DIR]`: runs every scenario of a folder on our runtimes and compares the events with those
- * of CPython. Without DIR it runs ours. The last line is `N passed, N failed`; the exit code is 1 when one failed
+ * of CPython. Without DIR it runs ours, and random programs besides. The last line is `N passed, N failed`; the exit code is 1 when one failed
  * and 2 when the folder cannot be read.
  */
 import { existsSync } from "node:fs";
@@ -8,6 +8,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCoros } from "./asyncio/interpreter.ts";
 import { firstDifference } from "./compare.ts";
+import { programsMadeNow, storedPrograms } from "./generated-programs.ts";
 import { readScenario, type ScenarioFile, scenarioNames } from "./scenario-files.ts";
 
 /** Why a scenario fails, in words; null when it passes. */
@@ -17,19 +18,19 @@ function failure({ scenario, expected }: ScenarioFile): string | null {
   return firstDifference(expected, runCoros(scenario));
 }
 
-function attempt(folder: string, name: string): string | null {
+function attempt(read: () => ScenarioFile): string | null {
   try {
-    return failure(readScenario(folder, name));
+    return failure(read());
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
 }
 
-/** Our own scenarios, found from this file, bundled or not. @throws Error outside the project. */
+/** `test/conformance`, found from this file, bundled or not. @throws Error outside the project. */
 function ourFolder(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    const scenarios = join(folder, "test", "conformance", "asyncio", "scenarios");
-    if (existsSync(scenarios)) return scenarios;
+    const conformance = join(folder, "test", "conformance");
+    if (existsSync(join(conformance, "asyncio", "scenarios"))) return conformance;
   }
   throw new Error("test/conformance/asyncio/scenarios is not above this file; pass a folder of scenarios");
 }
@@ -41,17 +42,36 @@ function typedFolder(typed: string): string {
   return candidates.find((folder) => existsSync(folder)) ?? resolve(typed);
 }
 
+/** A scenario, read only when its turn comes: one that cannot be read fails alone. */
+interface Candidate {
+  readonly name: string;
+  readonly read: () => ScenarioFile;
+}
+
+function scenariosOf(folder: string): readonly Candidate[] {
+  return scenarioNames(folder).map((name) => ({ name, read: () => readScenario(folder, name) }));
+}
+
+function ours(): readonly Candidate[] {
+  const conformance = ourFolder();
+  const made = programsMadeNow(conformance);
+  const programs = made ?? storedPrograms(conformance);
+  const origin = made === undefined ? "stored ones: there is no CPython 3.11 here" : "made now with CPython";
+  console.log(`${programs.length} random programs, ${origin}`);
+  const generated = programs.map((program) => ({ name: program.name, read: () => program }));
+  return [...scenariosOf(join(conformance, "asyncio", "scenarios")), ...generated];
+}
+
 function main(typed: string | undefined): number {
-  const folder = typed === undefined ? ourFolder() : typedFolder(typed);
-  const names = scenarioNames(folder);
+  const candidates = typed === undefined ? ours() : scenariosOf(typedFolder(typed));
   let failed = 0;
-  for (const name of names) {
-    const reason = attempt(folder, name);
+  for (const { name, read } of candidates) {
+    const reason = attempt(read);
     if (reason === null) continue;
     failed += 1;
     console.log(`FAIL ${name}: ${reason}`);
   }
-  console.log(`${names.length - failed} passed, ${failed} failed`);
+  console.log(`${candidates.length - failed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
 

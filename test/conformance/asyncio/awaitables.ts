@@ -3,10 +3,12 @@
  */
 import {
   type Awaitable,
+  Barrier,
+  Condition,
   Event,
   Future,
   gather,
-  Lock,
+  isCoroutine,
   Queue,
   type ReturnWhen,
   shield,
@@ -27,7 +29,7 @@ function isMode(value: unknown): value is ReturnWhen {
 /** Builds one awaitable; those inside it first, from left to right. */
 export function makeAwaitable(program: Program, frame: Frame, written: unknown): Awaitable<unknown> {
   const { variables } = program;
-  if (typeof written === "string") return variables.the<Future<unknown>>(frame, written, Future);
+  if (typeof written === "string") return held(variables.get(frame, written), written);
   const [kind, first, second, third] = list(written);
   const inner = (each: unknown) => makeAwaitable(program, frame, each);
   switch (kind) {
@@ -50,7 +52,7 @@ export function makeAwaitable(program: Program, frame: Frame, written: unknown):
         numberOrNull(third),
       );
     case "acquire":
-      return variables.the(frame, first, Lock).acquire();
+      return variables.theLock(frame, first).acquire();
     case "event_wait":
       return variables.the(frame, first, Event).wait();
     case "put":
@@ -59,9 +61,25 @@ export function makeAwaitable(program: Program, frame: Frame, written: unknown):
       return variables.the<Queue<unknown>>(frame, first, Queue).get();
     case "join":
       return variables.the<Queue<unknown>>(frame, first, Queue).join();
+    case "cond_wait":
+      return variables.the(frame, first, Condition).wait();
+    case "cond_wait_for":
+      return variables.the(frame, first, Condition).waitFor(() => variables.get(frame, text(second)));
+    case "barrier_wait":
+      return variables.the(frame, first, Barrier).wait();
+    case "barrier_reset":
+      return variables.the(frame, first, Barrier).reset();
+    case "barrier_abort":
+      return variables.the(frame, first, Barrier).abort();
     default:
       throw new BadScenario(`unknown awaitable ${JSON.stringify(written)}`);
   }
+}
+
+/** A future, or a coroutine that `as_completed` gave. */
+function held(value: unknown, name: string): Awaitable<unknown> {
+  if (value instanceof Future || isCoroutine(value)) return value;
+  throw new BadScenario(`variable ${name} can't be awaited`);
 }
 
 /** `wait`, with its futures named by their places in the list. */

@@ -22,6 +22,7 @@ export class Interpreter implements Program {
   readonly #coros: { readonly [name: string]: unknown };
   readonly #tasks: Task<unknown>[] = [];
   readonly #statements: Statements;
+  #tag: string | null = null;
 
   constructor(scenario: unknown, loop: VirtualEventLoop = new VirtualEventLoop(new VirtualClock())) {
     const { version, coros } = object(scenario);
@@ -30,6 +31,7 @@ export class Interpreter implements Program {
     this.loop = loop;
     this.#statements = new Statements(this);
     this.loop.setTaskFactory((owner, driven, name) => {
+      if (this.#tag !== null) this.emit("factory", this.#tag);
       const task = new Task(driven, owner, name);
       this.#tasks.push(task);
       return task;
@@ -79,6 +81,10 @@ export class Interpreter implements Program {
     this.emit("end", label, { returned: encode(value) });
     return value;
   });
+
+  announceTasks(tag: string | null): void {
+    this.#tag = tag;
+  }
 
   watch(task: Task<unknown>, label: string): void {
     task.addDoneCallback((done) => this.emit("done", label, stateOf(done)));

@@ -1,9 +1,9 @@
 /**
- * The statements of the scenario language that do not await, in two groups: values and futures, tasks and primitives.
+ * The statements of the scenario language that do not await: those on values, futures and tasks.
  */
-import { Event, Future, Handle, Lock, Queue, Task, TaskGroup, Timeout } from "../../../core/asyncio/index.ts";
-import { BadScenario, list, number, numberOrNull, text } from "../json.ts";
-import { makeAwaitable } from "./awaitables.ts";
+import { Future, Handle, Task, TaskGroup } from "../../../core/asyncio/index.ts";
+import { number, text } from "../json.ts";
+import { made, runOnPrimitives } from "./primitive-statements.ts";
 import type { Program } from "./program.ts";
 import { encode, makeError, stateOf } from "./values.ts";
 import type { Frame } from "./variables.ts";
@@ -21,6 +21,17 @@ export function runPlain(program: Program, frame: Frame, kind: string, operands:
     }
     case "probe":
       program.emit("probe", label, text(first), stateOf(variables.get(frame, text(first))));
+      break;
+    case "repr":
+      program.emit(
+        "repr",
+        label,
+        text(first),
+        String(variables.get(frame, text(first))).replace(/ at 0x[0-9a-f]+/g, ""),
+      );
+      break;
+    case "task_factory":
+      program.announceTasks(first === null ? null : text(first));
       break;
     case "let":
       variables.set(frame, first, made(program, frame, second));
@@ -106,57 +117,5 @@ function runOnTasks(program: Program, frame: Frame, kind: string, operands: read
     default:
       runOnPrimitives(program, frame, kind, operands);
       break;
-  }
-}
-
-function runOnPrimitives({ variables, loop }: Program, frame: Frame, kind: string, operands: readonly unknown[]): void {
-  const [first, second] = operands;
-  switch (kind) {
-    case "release":
-      variables.the(frame, first, Lock).release();
-      break;
-    case "event_set":
-      variables.the(frame, first, Event).set();
-      break;
-    case "event_clear":
-      variables.the(frame, first, Event).clear();
-      break;
-    case "put_nowait":
-      variables.the<Queue<unknown>>(frame, first, Queue).putNowait(variables.value(frame, second));
-      break;
-    case "get_nowait":
-      variables.set(frame, second, variables.the(frame, first, Queue).getNowait());
-      break;
-    case "task_done":
-      variables.the(frame, first, Queue).taskDone();
-      break;
-    case "reschedule": {
-      const delay = numberOrNull(second);
-      variables.the(frame, first, Timeout).reschedule(delay === null ? null : loop.time() + delay);
-      break;
-    }
-    default:
-      throw new BadScenario(`unknown statement ${kind}`);
-  }
-}
-
-/** What `let` makes: an object of the library, or a VALUE. */
-function made(program: Program, frame: Frame, written: unknown): unknown {
-  if (!Array.isArray(written)) return program.variables.value(frame, written);
-  const [kind, size] = list(written);
-  switch (kind) {
-    case "future":
-      return program.loop.createFuture();
-    case "lock":
-      return new Lock();
-    case "event":
-      return new Event();
-    case "queue":
-      return new Queue(number(size));
-    case "shield":
-    case "gather":
-      return makeAwaitable(program, frame, written);
-    default:
-      throw new BadScenario(`unknown thing to make: ${JSON.stringify(written)}`);
   }
 }

@@ -15,6 +15,8 @@ export interface Program {
   emit(...event: readonly Json[]): void;
   /** A new coroutine object of one of the scenario's coroutines. */
   invoke(name: string, args: ReadonlyMap<string, unknown>, label: string): Coroutine<unknown>;
+  /** From now on each new task of the loop is shown with this tag; null: no longer. */
+  announceTasks(tag: string | null): void;
   /** Shows the task's state when it is done. */
   watch(task: Task<unknown>, label: string): void;
   /** A callback that shows its tag and then runs statements, none of which may await. */

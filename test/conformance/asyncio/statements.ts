@@ -1,7 +1,7 @@
 /**
  * The control flow of the scenario language: each statement that can await or leave is a case of one switch.
  */
-import { asyncWith, Lock, sleep, TaskGroup, timeout } from "../../../core/asyncio/index.ts";
+import { asCompleted, asyncWith, Barrier, sleep, TaskGroup, timeout } from "../../../core/asyncio/index.ts";
 import { list, number, numberOrNull, object, optionalList, text } from "../json.ts";
 import { makeAwaitable } from "./awaitables.ts";
 import { runPlain } from "./plain-statements.ts";
@@ -45,6 +45,8 @@ export class Statements {
         return yield* this.run(frame, variables.value(frame, first) ? list(second) : optionalList(third));
       case "for":
         return yield* this.#for(frame, text(first), numberOrNull(second), list(third));
+      case "as_completed":
+        return yield* this.#asCompleted(frame, operands);
       case "break":
         return { kind: "break" };
       case "return":
@@ -52,7 +54,7 @@ export class Statements {
       case "try":
         return yield* this.#try(frame, object(first));
       case "with":
-        return yield* asyncWith(variables.the(frame, first, Lock), () => this.run(frame, list(second)));
+        return yield* this.#with(frame, text(first), list(second));
       case "timeout":
         return yield* asyncWith(timeout(numberOrNull(variables.value(frame, first))), (manager) => {
           variables.set(frame, third, manager);
@@ -76,6 +78,25 @@ export class Statements {
     for (let round = 0; count === null || round < count; round++) {
       this.#program.variables.set(frame, name, round);
       const status = yield* this.run(frame, body);
+      if (status?.kind === "break") break;
+      if (status !== undefined) return status;
+    }
+    return undefined;
+  }
+
+  *#with(frame: Frame, name: string, body: readonly unknown[]): Body {
+    const { variables } = this.#program;
+    const held = variables.get(frame, name);
+    const manager = held instanceof Barrier ? held : variables.theLock(frame, name);
+    return yield* asyncWith<unknown, Status>(manager, () => this.run(frame, body));
+  }
+
+  *#asCompleted(frame: Frame, operands: readonly unknown[]): Body {
+    const [awaitables, timeout, name, body] = operands;
+    const made = list(awaitables).map((each) => makeAwaitable(this.#program, frame, each));
+    for (const next of asCompleted(made, { timeout: numberOrNull(timeout) })) {
+      this.#program.variables.set(frame, text(name), next);
+      const status = yield* this.run(frame, list(body));
       if (status?.kind === "break") break;
       if (status !== undefined) return status;
     }

@@ -3,7 +3,17 @@
  */
 
 import { CancelledError } from "../../../core/asyncio/exceptions.ts";
-import { Event, ExceptionGroup, Future, Lock, Queue, Timeout } from "../../../core/asyncio/index.ts";
+import {
+  Barrier,
+  Condition,
+  Event,
+  ExceptionGroup,
+  Future,
+  Lock,
+  Queue,
+  Semaphore,
+  Timeout,
+} from "../../../core/asyncio/index.ts";
 import { BadScenario, isObject, type Json } from "../json.ts";
 
 /** An error that a scenario raises: its type by name, with or without a message. */
@@ -59,7 +69,10 @@ export function stateOf(value: unknown): Json {
     if (value.cancelled()) return "cancelled";
     return value.failed() ? { exception: describeError(value.exception()) } : { result: encode(value.result()) };
   }
-  if (value instanceof Lock) return value.locked() ? "locked" : "unlocked";
+  if (value instanceof Lock || value instanceof Condition || value instanceof Semaphore) {
+    return value.locked() ? "locked" : "unlocked";
+  }
+  if (value instanceof Barrier) return { waiting: value.nWaiting, broken: value.broken };
   if (value instanceof Event) return value.isSet() ? "set" : "unset";
   if (value instanceof Queue) return { size: value.qsize() };
   if (value instanceof Timeout) return { expired: value.expired() };

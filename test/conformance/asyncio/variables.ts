@@ -2,7 +2,7 @@
  * A scenario's variables: names that begin with `_`, and arguments, belong to one coroutine invocation; the others
  * are everybody's.
  */
-import { currentTask } from "../../../core/asyncio/index.ts";
+import { Condition, currentTask, Lock, Semaphore } from "../../../core/asyncio/index.ts";
 import { BadScenario, isObject, list, number, text } from "../json.ts";
 
 /** One coroutine invocation, or one callback. */
@@ -42,6 +42,13 @@ export class Variables {
     const held = this.get(frame, text(name));
     if (held instanceof wanted) return held;
     throw new BadScenario(`variable ${text(name)} is no ${wanted.name}`);
+  }
+
+  /** The lock, condition or semaphore that a variable holds. @throws BadScenario when it holds none of these. */
+  theLock(frame: Frame, name: unknown): Lock | Condition | Semaphore {
+    const held = this.get(frame, text(name));
+    if (held instanceof Lock || held instanceof Condition || held instanceof Semaphore) return held;
+    throw new BadScenario(`variable ${text(name)} is no lock, condition or semaphore`);
   }
 
   /** Arguments by name, each a VALUE. */

@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { coroutine, createTask, gather, run, runSync, setEventLoop, sleep } from "../../../../core/asyncio/index.ts";
+import {
+  coroutine,
+  createTask,
+  gather,
+  getEventLoop,
+  Runner,
+  run,
+  runSync,
+  setEventLoop,
+  sleep,
+} from "../../../../core/asyncio/index.ts";
 import { setEventLoopPolicy } from "../../../../core/asyncio/policy.ts";
 import { shutdown } from "../../../../core/asyncio/runners.ts";
 import { Deadlock, VirtualEventLoop } from "../../../../core/asyncio/virtual-clock.ts";
@@ -121,6 +131,57 @@ describe("running the loop", () => {
     const loop = new VirtualEventLoop();
     expect(runSync(answer(), loop)).toBe(42);
     expect(runSync(gather([loop.createTask(answer())]), loop)).toEqual([42]);
+    loop.close();
+  });
+});
+
+describe("a runner", () => {
+  test("runs one coroutine after the other on one loop, and on closing cancels what is left", () => {
+    setEventLoopPolicy(() => new VirtualEventLoop());
+    const seen: string[] = [];
+    const background = coroutine(function* background() {
+      try {
+        yield* sleep(100);
+      } finally {
+        seen.push("cancelled");
+      }
+    });
+    const start = coroutine(function* start() {
+      createTask(background());
+      return yield* answer();
+    });
+    const runner = new Runner({ debug: true });
+    expect([runner.run(start()), runner.run(answer())]).toEqual([42, 42]);
+    const loop = runner.getLoop();
+    expect([loop.getDebug(), loop.time(), getEventLoop() === loop]).toEqual([true, 6, true]);
+    expect(seen).toEqual([]);
+    runner.close();
+    runner.close();
+    expect([seen, loop.isClosed()]).toEqual([["cancelled"], true]);
+    expect(String(thrownBy(() => runner.run(answer())))).toBe("RuntimeError: Runner is closed");
+  });
+
+  test("makes its loop as it is told to, and refuses what is no coroutine, and a loop that runs", () => {
+    const loop = new VirtualEventLoop();
+    const runner = new Runner({ loopFactory: () => loop });
+    expect(String(thrownBy(() => runner.run(loop.createFuture())))).toBe(
+      "ValueError: a coroutine was expected, got <Future pending>",
+    );
+    const nested = coroutine(function* nested() {
+      yield* sleep(0);
+      const inner = answer();
+      const refused = String(thrownBy(() => runner.run(inner)));
+      inner.close();
+      return refused;
+    });
+    expect(runner.run(nested())).toBe("RuntimeError: Runner.run() cannot be called from a running event loop");
+    runner.close();
+  });
+
+  test("runSync takes the current loop when it is given none", () => {
+    const loop = new VirtualEventLoop();
+    setEventLoop(loop);
+    expect(runSync(answer())).toBe(42);
     loop.close();
   });
 });

@@ -1,0 +1,62 @@
+/**
+ * Random programs of the scenario language, each with what CPython did: made now where CPython 3.11 is at hand, else
+ * taken from those that are stored beside the scenarios, which were made in the same way from other seeds.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { list, object, text } from "./json.ts";
+import type { ScenarioFile } from "./scenario-files.ts";
+
+/** One half each in the language as it first was, and with the words of its extension. */
+const stored = ["language-1.jsonl.gz", "extension-1.jsonl.gz"] as const;
+
+/** How many programs of a half the generator writes; some it drops, since their order hangs on CPython's timer ties. */
+const count = 290;
+
+/** The first seed of programs that are made now. Those stored were made from 1 on. */
+const firstSeed = 1_000_001;
+
+/** The programs that are stored under `conformance`. */
+export function storedPrograms(conformance: string): readonly ScenarioFile[] {
+  return stored.flatMap((file) => readPrograms(join(conformance, "asyncio", "generated", file)));
+}
+
+/** Programs made now by CPython; undefined where `python3` is missing or another version than 3.11. */
+export function programsMadeNow(conformance: string): readonly ScenarioFile[] | undefined {
+  if (!hasPython()) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), "spinscope-conformance-"));
+  try {
+    return [[], ["--more"]].flatMap((more) => {
+      const file = join(folder, "programs.jsonl.gz");
+      const seeds = ["--seed", String(firstSeed), "--count", String(count)];
+      runPython([join(conformance, "oracle", "gen.py"), ...seeds, ...more, "--store", file]);
+      return readPrograms(file);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function hasPython(): boolean {
+  const question = "import platform; print(platform.python_implementation(), platform.python_version())";
+  const { stdout } = spawnSync("python3", ["-c", question], { encoding: "utf8" });
+  return typeof stdout === "string" && stdout.startsWith("CPython 3.11.");
+}
+
+/** @throws Error with what Python said. */
+function runPython(args: readonly string[]): void {
+  const { status, stderr } = spawnSync("python3", args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`python3 ${args.join(" ")} ended with ${status}: ${stderr}`);
+}
+
+function readPrograms(file: string): readonly ScenarioFile[] {
+  const lines = gunzipSync(readFileSync(file)).toString("utf8").trimEnd().split("\n");
+  return lines.map((line) => {
+    const { scenario, expected } = object(JSON.parse(line));
+    const program = object(scenario);
+    return { name: text(program["doc"]), scenario: program, expected: list(expected) };
+  });
+}
