@@ -28,6 +28,9 @@ export interface HandleOwner {
   timerCancelled(timer: TimerHandle): void;
 }
 
+/** What a callback without arguments is called with: one list for all of them. */
+const noArguments: readonly unknown[] = [];
+
 /** Any function, to be called with the arguments that were handed over with it. */
 export type Callback = (...args: never[]) => unknown;
 
@@ -40,7 +43,7 @@ export class Handle implements Runnable, ObservedHandle {
 
   constructor(callback: Callback, args: readonly unknown[], owner: HandleOwner) {
     this.callback = callback;
-    this.args = args;
+    this.args = args.length === 0 ? noArguments : args;
     this.owner = owner;
   }
 
@@ -62,16 +65,45 @@ export class Handle implements Runnable, ObservedHandle {
     const { observer } = this.owner;
     if (observer !== null) observer.callbackRun(this);
     try {
-      Reflect.apply(this.callback, undefined, this.args);
+      this.call();
     } catch (exception) {
-      const message = `Exception in callback ${formatCallback(this.callback, this.args)}`;
+      const message = `Exception in callback ${this.formatCall()}`;
       this.owner.callExceptionHandler({ message, exception, handle: this });
     }
     if (observer !== null) observer.callbackEnded(this);
   }
 
   toString(): string {
-    return `<Handle ${this.#cancelled ? "cancelled" : formatCallback(this.callback, this.args)}>`;
+    return `<Handle ${this.#cancelled ? "cancelled" : this.formatCall()}>`;
+  }
+
+  protected call(): void {
+    const { callback, args } = this;
+    if (args.length === 0) callback();
+    else Reflect.apply(callback, undefined, args);
+  }
+
+  /** `cbk(1, 2) at spinner.ts:8`. */
+  protected formatCall(): string {
+    return formatCallback(this.callback, this.args);
+  }
+}
+
+/** The call of a future's done callback. It holds no list of arguments: there is one of these for each callback. */
+export class DoneCallbackHandle extends Handle {
+  readonly #future: unknown;
+
+  constructor(callback: Callback, future: unknown, owner: HandleOwner) {
+    super(callback, noArguments, owner);
+    this.#future = future;
+  }
+
+  protected override call(): void {
+    Reflect.apply(this.callback, undefined, [this.#future]);
+  }
+
+  protected override formatCall(): string {
+    return formatCallback(this.callback, [this.#future]);
   }
 }
 
@@ -98,9 +130,7 @@ export class TimerHandle extends Handle implements ObservedTimer {
 
   override toString(): string {
     const when = `when=${this.due}`;
-    return `<TimerHandle ${
-      this.cancelled() ? `cancelled ${when}` : `${when} ${formatCallback(this.callback, this.args)}`
-    }>`;
+    return `<TimerHandle ${this.cancelled() ? `cancelled ${when}` : `${when} ${this.formatCall()}`}>`;
   }
 }
 

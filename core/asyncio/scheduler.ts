@@ -9,7 +9,14 @@
 
 import { formatExceptionContext } from "./default-exception-handler.ts";
 import { RuntimeError } from "./exceptions.ts";
-import { type Callback, type ExceptionContext, Handle, type HandleOwner, TimerHandle } from "./handles.ts";
+import {
+  type Callback,
+  DoneCallbackHandle,
+  type ExceptionContext,
+  Handle,
+  type HandleOwner,
+  TimerHandle,
+} from "./handles.ts";
 import type { Clock } from "./host.ts";
 import { sweepUnawaited } from "./never-awaited.ts";
 import type { LoopObserver, Observed } from "./observer.ts";
@@ -47,15 +54,12 @@ export abstract class Scheduler implements HandleOwner {
 
   /** Runs `callback` in the next turn. @throws RuntimeError when the loop is closed. */
   callSoon<Args extends unknown[]>(callback: (...args: Args) => unknown, ...args: Args): Handle {
-    return this.scheduleCallback(callback, args);
+    return this.scheduleHandle(new Handle(callback, args, this), null);
   }
 
-  /** `callSoon` for callers that hold the arguments as a list; `settled` is the future whose callback it is. */
-  scheduleCallback(callback: Callback, args: readonly unknown[], settled: Observed | null = null): Handle {
-    const handle = new Handle(callback, args, this);
-    if (this.observer !== null) this.observer.callbackReady(handle, settled);
-    this.enqueue(handle);
-    return handle;
+  /** Schedules the call of a done callback of `settled`, which is done. */
+  scheduleDoneCallback(callback: Callback, settled: Observed): void {
+    this.scheduleHandle(new DoneCallbackHandle(callback, settled, this), settled);
   }
 
   /**
@@ -63,7 +67,7 @@ export abstract class Scheduler implements HandleOwner {
    * functions, so nobody can call it from another thread; a waiting loop wakes up either way.
    */
   callSoonThreadsafe<Args extends unknown[]>(callback: (...args: Args) => unknown, ...args: Args): Handle {
-    return this.scheduleCallback(callback, args);
+    return this.scheduleHandle(new Handle(callback, args, this), null);
   }
 
   /** Runs `callback` after `delay` units of loop time. @throws RuntimeError when the loop is closed. */
@@ -74,6 +78,12 @@ export abstract class Scheduler implements HandleOwner {
   /** Runs `callback` at loop time `when`. @throws RuntimeError when the loop is closed. */
   callAt<Args extends unknown[]>(when: number, callback: (...args: Args) => unknown, ...args: Args): TimerHandle {
     return this.schedule(new TimerHandle(when, callback, args, this));
+  }
+
+  private scheduleHandle(handle: Handle, settled: Observed | null): Handle {
+    if (this.observer !== null) this.observer.callbackReady(handle, settled);
+    this.enqueue(handle);
+    return handle;
   }
 
   /** Puts something at the end of what is ready: a handle, or a task's next step. */

@@ -68,7 +68,7 @@ class Sleep<Result> extends Coroutine<Result> implements Body<Result> {
   next(): IteratorResult<unknown, Result> {
     if (!this.#begun) {
       this.#begun = true;
-      return this.#delay > 0 ? this.#start() : oneTurn;
+      return this.#delay > 0 ? this.start() : oneTurn;
     }
     if (this.#future !== null) {
       this.#timer?.cancel();
@@ -89,7 +89,7 @@ class Sleep<Result> extends Coroutine<Result> implements Body<Result> {
     return { done: true, value };
   }
 
-  #start(): IteratorResult<unknown, Result> {
+  private start(): IteratorResult<unknown, Result> {
     const loop = getRunningLoop();
     const future = new SleepFuture(loop, this.#delay);
     this.#timer = new SleepTimer(loop.time() + this.#delay, future, this.#result);

@@ -115,10 +115,10 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
   run(): void {
     const waiter = this.#waiter;
     if (waiter === null) this.step(nothing);
-    else this.#wakeup(waiter);
+    else this.wakeup(waiter);
   }
 
-  #wakeup(waiter: Future<unknown>): void {
+  private wakeup(waiter: Future<unknown>): void {
     if (waiter.cancelled()) this.step(waiter.makeCancelledError());
     else this.step(waiter.exception() ?? nothing);
   }
@@ -140,66 +140,66 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
       if (thrown instanceof CancelledError) observer.cancelDelivered(this, through);
     }
     try {
-      this.#drive(thrown);
+      this.drive(thrown);
     } finally {
       running = null;
     }
   }
 
-  #drive(thrown: unknown): void {
+  private drive(thrown: unknown): void {
     let step: IteratorResult<unknown, Result>;
     try {
       step = thrown === nothing ? this.#body.next() : this.#body.throw(thrown);
     } catch (raised) {
-      if (raised instanceof CancelledError) this.#endCancelled(raised);
-      else this.#end("FAILED", raised);
+      if (raised instanceof CancelledError) this.endCancelled(raised);
+      else this.end("FAILED", raised);
       return;
     }
-    if (step.done !== true) this.#suspend(step.value);
-    else if (this.#mustCancel) this.#cancelledTooLate();
-    else this.#end("FINISHED", step.value);
+    if (step.done !== true) this.suspend(step.value);
+    else if (this.#mustCancel) this.cancelledTooLate();
+    else this.end("FINISHED", step.value);
   }
 
   /** It cancelled itself and then returned without suspending: it ends cancelled, and what it returned is lost. */
-  #cancelledTooLate(): void {
+  private cancelledTooLate(): void {
     this.#mustCancel = false;
     const { observer } = this.loop;
     if (observer !== null) observer.cancelDelivered(this, null);
-    this.#end("CANCELLED", undefined);
+    this.end("CANCELLED", undefined);
   }
 
   /** The first that awaits it gets the error itself, and with it the message; any other a new one without. */
-  #endCancelled(raised: CancelledError): void {
+  private endCancelled(raised: CancelledError): void {
     this.cancelMessage = undefined;
-    this.#end("CANCELLED", raised);
+    this.end("CANCELLED", raised);
   }
 
-  #suspend(yielded: unknown): void {
-    if (yielded instanceof Future) this.#waitFor(yielded);
-    else if (yielded === undefined) this.#scheduleStep();
-    else this.#throwNext(badYield(this, yielded));
+  private suspend(yielded: unknown): void {
+    if (yielded instanceof Future) this.waitFor(yielded);
+    else if (yielded === undefined) this.scheduleStep();
+    else this.throwNext(badYield(this, yielded));
   }
 
-  #waitFor(future: Future<unknown>): void {
+  private waitFor(future: Future<unknown>): void {
     const awaited = future.blocking;
     future.blocking = false;
     if (future.loop !== this.loop) {
-      this.#throwNext(`Task ${this} got Future ${future} attached to a different loop`);
+      this.throwNext(`Task ${this} got Future ${future} attached to a different loop`);
     } else if (!awaited) {
-      this.#throwNext(`yield was used instead of yield* in task ${this} with ${future}`);
+      this.throwNext(`yield was used instead of yield* in task ${this} with ${future}`);
     } else if (future === this) {
-      this.#throwNext(`Task cannot await on itself: ${this}`);
+      this.throwNext(`Task cannot await on itself: ${this}`);
     } else {
       const { observer } = this.loop;
       if (observer !== null) observer.taskSuspended(this, future);
       future.addWaiter(this);
       this.#waiter = future;
-      if (this.#mustCancel) this.#forwardCancel(future);
+      if (this.#mustCancel) this.forwardCancel(future);
     }
   }
 
   /** It was asked to cancel while it ran, and has suspended: the request goes to what it awaits, if that takes it. */
-  #forwardCancel(future: Future<unknown>): void {
+  private forwardCancel(future: Future<unknown>): void {
     const { observer } = this.loop;
     if (observer !== null) observer.cancelForwarded(this);
     if (future.cancel(this.cancelMessage)) this.#mustCancel = false;
@@ -207,19 +207,19 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
   }
 
   /** A bare `yield`: it lets one turn of the loop pass. */
-  #scheduleStep(): void {
+  private scheduleStep(): void {
     const { observer } = this.loop;
     if (observer !== null) observer.taskSuspended(this, null);
     this.loop.enqueue(this);
   }
 
-  #throwNext(message: string): void {
+  private throwNext(message: string): void {
     const { observer } = this.loop;
     if (observer !== null) observer.taskSuspended(this, null);
     this.loop.enqueue(new ThrowingStep(this, new RuntimeError(message)));
   }
 
-  #end(state: FutureState, value: unknown): void {
+  private end(state: FutureState, value: unknown): void {
     tasks.remove(this);
     if (state === "FAILED") this.fail(value);
     else this.settle(state, value);

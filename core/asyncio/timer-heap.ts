@@ -7,6 +7,8 @@
 import type { TimerHandle } from "./handles.ts";
 
 const fewest = 100;
+/** Each timer has four below it (two to this power): half the depth of two, and their times lie side by side. */
+const branches = 2;
 
 export class TimerHeap {
   #when = new Float64Array(64);
@@ -77,7 +79,7 @@ export class TimerHeap {
     if (this.#length === this.#when.length) this.#grow();
     let at = this.#length++;
     while (at > 0) {
-      const parent = (at - 1) >> 1;
+      const parent = (at - 1) >> branches;
       if (!this.#before(when, order, parent)) break;
       this.#move(parent, at);
       at = parent;
@@ -97,14 +99,23 @@ export class TimerHeap {
 
   #sink(timer: TimerHandle, when: number, order: number): void {
     let at = 0;
-    for (let below = 1; below < this.#length; below = 2 * at + 1) {
-      const other = below + 1;
-      if (other < this.#length && this.#before(this.#when[other] ?? 0, this.#order[other] ?? 0, below)) below = other;
+    for (let below = this.#firstBelow(at); below >= 0; below = this.#firstBelow(at)) {
       if (this.#before(when, order, below)) break;
       this.#move(below, at);
       at = below;
     }
     this.#put(at, timer, when, order);
+  }
+
+  /** The earliest of those right below `at`; −1 when there is none. */
+  #firstBelow(at: number): number {
+    let first = (at << branches) + 1;
+    if (first >= this.#length) return -1;
+    const end = Math.min(first + (1 << branches), this.#length);
+    for (let other = first + 1; other < end; other++) {
+      if (this.#before(this.#when[other] ?? 0, this.#order[other] ?? 0, first)) first = other;
+    }
+    return first;
   }
 
   #before(when: number, order: number, at: number): boolean {
