@@ -80,6 +80,7 @@ export class Future<Result> implements Awaitable<Result>, Observed {
 
   /** Removes every mention of a callback. Returns how many there were. */
   removeDoneCallback(callback: (future: this) => unknown): number {
+    if (this.#callbacks === null) return 0;
     const before = this.callbacks;
     const after = before.filter((each) => each !== callback);
     this.#callbacks = after.length === 0 ? null : after;

@@ -1,18 +1,22 @@
 /**
  * The loop's timers, earliest first. Mirrors `BaseEventLoop._scheduled`, but where CPython leaves the order of equal
  * times open, ours is the order in which they were set.
- * Invariants: times and orders stand in typed arrays beside the handles, so that sifting touches no object; a
+ *
+ * A timer has a slot that it keeps; what moves in the heap are numbers alone: time, order and slot, side by side in
+ * typed arrays. Invariants: `#slot` names each slot once, those in use first, the free ones from `#length` on; a
  * cancelled timer stays until it comes up or until they are more than half of more than a hundred.
  */
 import type { TimerHandle } from "./handles.ts";
 
 const fewest = 100;
+const smallest = 64;
 /** Each timer has four below it (two to this power): half the depth of two, and their times lie side by side. */
 const branches = 2;
 
 export class TimerHeap {
-  #when = new Float64Array(64);
-  #order = new Float64Array(64);
+  #when = new Float64Array(0);
+  #order = new Float64Array(0);
+  #slot = new Int32Array(0);
   #timers: (TimerHandle | undefined)[] = [];
   #length = 0;
   #cancelled = 0;
@@ -52,23 +56,30 @@ export class TimerHeap {
       this.#rebuild();
       return;
     }
-    while (this.#length > 0 && this.#timers[0]?.cancelled() === true) {
+    while (this.#length > 0 && this.#timerAt(0)?.cancelled() === true) {
       this.#cancelled -= 1;
       this.#pop();
     }
   }
 
   clear(): void {
+    this.#when = new Float64Array(0);
+    this.#order = new Float64Array(0);
+    this.#slot = new Int32Array(0);
     this.#timers = [];
     this.#length = 0;
     this.#cancelled = 0;
   }
 
+  #timerAt(at: number): TimerHandle | undefined {
+    return this.#timers[this.#slot[at] ?? -1];
+  }
+
   #rebuild(): void {
-    const kept = this.#timers.slice(0, this.#length);
+    const timers = Array.from({ length: this.#length }, (_, at) => this.#timerAt(at));
     const orders = this.#order.slice(0, this.#length);
     this.clear();
-    kept.forEach((timer, at) => {
+    timers.forEach((timer, at) => {
       if (timer === undefined) return;
       if (timer.cancelled()) timer.scheduled = false;
       else this.#insert(timer, timer.due, orders[at] ?? 0);
@@ -76,35 +87,38 @@ export class TimerHeap {
   }
 
   #insert(timer: TimerHandle, when: number, order: number): void {
-    if (this.#length === this.#when.length) this.#grow();
+    if (this.#length === this.#slot.length) this.#grow();
     let at = this.#length++;
+    const slot = this.#slot[at] ?? 0;
+    this.#timers[slot] = timer;
     while (at > 0) {
-      const parent = (at - 1) >> branches;
-      if (!this.#before(when, order, parent)) break;
-      this.#move(parent, at);
-      at = parent;
+      const above = (at - 1) >> branches;
+      if (!this.#before(when, order, above)) break;
+      this.#move(above, at);
+      at = above;
     }
-    this.#put(at, timer, when, order);
+    this.#put(at, when, order, slot);
   }
 
   #pop(): TimerHandle | undefined {
-    const top = this.#timers[0];
+    const free = this.#slot[0] ?? 0;
+    const top = this.#timers[free];
+    this.#timers[free] = undefined;
     if (top !== undefined) top.scheduled = false;
     const last = --this.#length;
-    const moved = this.#timers[last];
-    this.#timers[last] = undefined;
-    if (last > 0 && moved !== undefined) this.#sink(moved, this.#when[last] ?? 0, this.#order[last] ?? 0);
+    if (last > 0) this.#sink(this.#when[last] ?? 0, this.#order[last] ?? 0, this.#slot[last] ?? 0);
+    this.#slot[last] = free;
     return top;
   }
 
-  #sink(timer: TimerHandle, when: number, order: number): void {
+  #sink(when: number, order: number, slot: number): void {
     let at = 0;
     for (let below = this.#firstBelow(at); below >= 0; below = this.#firstBelow(at)) {
       if (this.#before(when, order, below)) break;
       this.#move(below, at);
       at = below;
     }
-    this.#put(at, timer, when, order);
+    this.#put(at, when, order, slot);
   }
 
   /** The earliest of those right below `at`; −1 when there is none. */
@@ -124,23 +138,27 @@ export class TimerHeap {
   }
 
   #move(from: number, to: number): void {
-    this.#timers[to] = this.#timers[from];
-    this.#when[to] = this.#when[from] ?? 0;
-    this.#order[to] = this.#order[from] ?? 0;
+    this.#put(to, this.#when[from] ?? 0, this.#order[from] ?? 0, this.#slot[from] ?? 0);
   }
 
-  #put(at: number, timer: TimerHandle, when: number, order: number): void {
-    this.#timers[at] = timer;
+  #put(at: number, when: number, order: number, slot: number): void {
     this.#when[at] = when;
     this.#order[at] = order;
+    this.#slot[at] = slot;
   }
 
   #grow(): void {
-    const when = new Float64Array(this.#when.length * 2);
-    const order = new Float64Array(this.#when.length * 2);
-    when.set(this.#when);
-    order.set(this.#order);
-    this.#when = when;
-    this.#order = order;
+    const size = Math.max(smallest, this.#length * 2);
+    const [when, order, slot] = [this.#when, this.#order, this.#slot];
+    this.#when = new Float64Array(size);
+    this.#order = new Float64Array(size);
+    this.#slot = new Int32Array(size);
+    this.#when.set(when);
+    this.#order.set(order);
+    this.#slot.set(slot);
+    for (let at = this.#length; at < size; at++) this.#slot[at] = at;
+    const timers = new Array<TimerHandle | undefined>(size);
+    for (let at = 0; at < this.#length; at++) timers[at] = this.#timers[at];
+    this.#timers = timers;
   }
 }

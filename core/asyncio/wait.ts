@@ -4,7 +4,7 @@
 import { type Coroutine, coroutine, isCoroutine } from "./coroutine.ts";
 import { getRunningLoop } from "./events.ts";
 import { ValueError } from "./exceptions.ts";
-import type { Future } from "./futures.ts";
+import { Future } from "./futures.ts";
 
 export const FIRST_COMPLETED = "FIRST_COMPLETED";
 export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
@@ -35,12 +35,13 @@ export function wait<Waited extends Future<unknown>>(
 }
 
 const waitUntil = coroutine(function* wait<Waited extends Future<unknown>>(
-  futures: ReadonlySet<Waited>,
+  futures: Set<Waited>,
   { timeout = null, returnWhen = ALL_COMPLETED }: WaitOptions,
 ) {
   if (futures.size === 0) throw new ValueError("Set of Tasks/Futures is empty.");
   for (const future of futures) {
-    if (isCoroutine(future)) throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
+    if (!(future instanceof Future) && isCoroutine(future))
+      throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
   }
   const loop = getRunningLoop();
   const waiter = loop.createFuture<null>();
@@ -60,10 +61,10 @@ const waitUntil = coroutine(function* wait<Waited extends Future<unknown>>(
     handle?.cancel();
     for (const future of futures) future.removeDoneCallback(onCompletion);
   }
-  const done = new Set<Waited>();
   const pending = new Set<Waited>();
-  for (const future of futures) (future.done() ? done : pending).add(future);
-  return { done, pending };
+  for (const future of futures) if (!future.done()) pending.add(future);
+  for (const future of pending) futures.delete(future);
+  return { done: futures, pending };
 });
 
 /** Ends a wait, unless it has ended. */
