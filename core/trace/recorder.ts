@@ -27,7 +27,7 @@ export class Recorder implements EventSink {
   readonly #capacity: number;
   readonly #limit: number;
   readonly #onFirstRow: (() => void) | undefined;
-  readonly #columns: Columns;
+  #columns: Columns;
   readonly #kept: Batch[] = [];
   readonly #outbox: Batch[] = [];
   #texts: string[] = [];
@@ -128,11 +128,19 @@ export class Recorder implements EventSink {
       producer: this.producer,
       from: this.#from,
       count: this.#rows,
-      columns: sliceColumns(this.#columns, this.#rows),
+      columns: this.#takeColumns(),
       texts: this.#texts,
     });
     this.#from += this.#rows;
     this.#rows = 0;
     this.#texts = [];
+  }
+
+  /** The rows that are written: columns that are full go as they are, which copies nothing. */
+  #takeColumns(): Columns {
+    if (this.#rows < this.#capacity) return sliceColumns(this.#columns, this.#rows);
+    const full = this.#columns;
+    this.#columns = createColumns(this.#capacity);
+    return full;
   }
 }

@@ -2,6 +2,7 @@
  * `npm run bench -- NAME [--events N] [--json]`: runs one benchmark and prints its table or its JSON.
  */
 import { parseArgs } from "node:util";
+import { benchLoop } from "./loop/bench-loop.ts";
 import { machine, reportLines } from "./report/report.ts";
 import type { BenchRow } from "./report/row.ts";
 import { benchStartup } from "./startup/bench-startup.ts";
@@ -11,7 +12,12 @@ import { benchTrace } from "./trace/bench-trace.ts";
 /** A benchmark. `events`: how much work, where one asks for another amount than its own. */
 export type Bench = (events: number | undefined) => Promise<readonly BenchRow[]>;
 
-const benches: Readonly<Record<string, Bench>> = { trace: benchTrace, timeline: benchTimeline, startup: benchStartup };
+const benches: Readonly<Record<string, Bench>> = {
+  loop: benchLoop,
+  trace: benchTrace,
+  timeline: benchTimeline,
+  startup: benchStartup,
+};
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
