@@ -25,6 +25,7 @@ export async function benchLoop(): Promise<readonly BenchRow[]> {
   try {
     const rows: BenchRow[] = [];
     for (const { name, unit, better } of loopRows) {
+      process.stderr.write(`measuring ${name} …\n`);
       const measured = name === "recording on, page" ? inPage : await measureInTurn(name, peers);
       rows.push(benchRow(name, unit, better, measured));
     }
