@@ -1,6 +1,7 @@
 /**
  * A loop on a host: a page, or Node. It runs in pieces, each begun by a wake-up of the host; between two pieces the
- * host does its own work, if need be in the middle of a turn, whose set of callbacks stays as it is.
+ * host does its own work, if need be in the middle of a turn, whose set of callbacks stays as it is. Mirrors
+ * `run_forever` of `Lib/asyncio/base_events.py`, whose `select` is here the host's own waiting.
  *
  * Invariants: at most one wake-up is asked for at a time; while the loop is idle, whatever is scheduled wakes it;
  * a wake-up that comes too early only asks for another.

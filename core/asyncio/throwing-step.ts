@@ -1,5 +1,6 @@
 /**
- * A task's next step, with an error that the task made for itself: it awaited what cannot be awaited.
+ * A task's next step, with an error that the task made for itself: it awaited what cannot be awaited. Mirrors the
+ * `call_soon(self.__step, new_exc)` of `Lib/asyncio/tasks.py`.
  */
 import { repr } from "../programs/repr.ts";
 import type { Runnable } from "./runnable.ts";
