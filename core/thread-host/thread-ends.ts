@@ -2,8 +2,10 @@
  * Ends of threads that could not end by themselves: a worker that died, a daemon thread that the program did not
  * wait for, a Thread object that was never started. Invariant: a lane whose thread told its own end gets no other.
  */
-import { Block, Header, ThreadState } from "../threading/layout.ts";
+import { abandonedText, abandonLocks } from "../threading/abandoned-locks.ts";
+import { Block, Header, LockCell, ThreadState } from "../threading/layout.ts";
 import type { SharedMemory } from "../threading/memory.ts";
+import { OwnerGone } from "../threading/ownership.ts";
 import { markStopped } from "../threading/thread-block.ts";
 import { markOf } from "../trace/adapters/threading-marks.ts";
 import type { Batch } from "../trace/batch.ts";
@@ -32,7 +34,10 @@ export class ThreadEnds {
     }
   }
 
-  /** The thread at that address can't go on: its lane ends `killed`, and whoever joins it is woken. */
+  /**
+   * The thread at that address can't go on: its lane ends `killed`, the locks it held end `abandoned`, and whoever
+   * joins it or waits for one of them is woken.
+   */
   fail(thread: number, error: string): void {
     const lane = this.#memory.load(thread + Block.lane);
     let mark = 0;
@@ -40,6 +45,7 @@ export class ThreadEnds {
       mark = markOf(this.#writer.producer, this.#writer.laneEnded(this.#now(), lane, "killed", { error }));
       this.#told.add(lane);
     }
+    for (const lock of abandonLocks(this.#memory, thread, OwnerGone.killed)) this.#endLock(lock);
     markStopped(this.#memory, thread, mark);
   }
 
@@ -52,5 +58,15 @@ export class ThreadEnds {
       const error = started ? "the program ended without waiting for this daemon thread" : "never started";
       this.#writer.laneEnded(this.#now(), lane, started ? "killed" : "abandoned", { error });
     }
+    for (const lock of this.#memory.list(Header.firstLock)) this.#endLock(lock);
+  }
+
+  /** A lock whose owner is gone, and that nobody has freed, ends with it. */
+  #endLock(lock: number): void {
+    const lane = this.#memory.load(lock + LockCell.lane);
+    const error = abandonedText(this.#memory, lock);
+    if (error === undefined || lane === noLane || this.#told.has(lane)) return;
+    this.#writer.laneEnded(this.#now(), lane, "abandoned", { error });
+    this.#told.add(lane);
   }
 }

@@ -16,11 +16,24 @@ export function blockWhile(
   value: number,
   deadline: number,
 ): boolean {
-  const { words } = context.memory;
   for (;;) {
-    if (Atomics.load(words, word) !== value) return true;
-    const left = deadline - context.now();
-    if (left <= 0) return false;
-    Atomics.wait(words, word, value, left / 1_000);
+    if (context.memory.load(word) !== value) return true;
+    if (!pauseWhile(context, word, value, deadline)) return false;
   }
+}
+
+/**
+ * Blocks once: until the word is notified or the deadline is there, whichever comes first; not at all when the word
+ * holds something else. Returns false when the deadline had passed already. Whoever calls it looks again.
+ */
+export function pauseWhile(
+  { memory, now }: Pick<ThreadContext, "memory" | "now">,
+  word: number,
+  value: number,
+  deadline: number,
+): boolean {
+  const left = deadline - now();
+  if (left <= 0) return false;
+  Atomics.wait(memory.words, word, value, left / 1_000);
+  return true;
 }

@@ -17,6 +17,14 @@ export class MemoryError extends Error {
   override readonly name: string = "MemoryError";
 }
 
+/**
+ * A lock can't be acquired any more, since the thread that has it is gone. Python has no such error: there the thread
+ * that waits hangs for ever.
+ */
+export class AbandonedLockError extends RuntimeError {
+  override readonly name: string = "AbandonedLockError";
+}
+
 /** An error as Python prints the last line of a traceback: `ValueError: sleep length must be non-negative`. */
 export function errorText(error: unknown): string {
   try {

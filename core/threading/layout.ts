@@ -32,7 +32,10 @@ export const Header = {
   closed: 10,
   /** Kept for the GIL: who holds it, who asked, since when. */
   gil: 12,
-  words: 16,
+  /** Head of the list of locks, newest first, and how many there were. */
+  firstLock: 16,
+  locks: 17,
+  words: 32,
 } as const;
 
 /** Words of a worker slot. */
@@ -100,6 +103,20 @@ export const SignalCell = {
   /** The observer's mark of the last asking (64 bits); written before `go`. */
   mark: 2,
   words: 4,
+} as const;
+
+/** Words of a `Lock` or an `RLock`. */
+export const LockCell = {
+  next: 0,
+  /** Who has it: see ownership.ts. */
+  owner: 1,
+  /** Text cell of its name, `Lock-N`. */
+  name: 2,
+  /** The observer's number for it. */
+  lane: 3,
+  /** The observer's mark of the last freeing (64 bits); written before `owner`. */
+  mark: 4,
+  words: 6,
 } as const;
 
 /** Bytes of a run's memory. Untouched pages cost nothing. */

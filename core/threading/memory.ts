@@ -52,6 +52,11 @@ export class SharedMemory {
     return Atomics.compareExchange(this.words, word, expected, value) === expected;
   }
 
+  /** Stores, and returns the value before. */
+  exchange(word: number, value: number): number {
+    return Atomics.exchange(this.words, word, value);
+  }
+
   /** Stores and wakes every thread that waits on the word. */
   announce(word: number, value: number): void {
     this.store(word, value);

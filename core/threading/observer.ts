@@ -30,6 +30,17 @@ export interface ThreadObserver {
   /** A thread noticed it: once an asking in each thread. */
   signalSeen(lane: number, mark: number): void;
 
+  /** `by` made a lock of that name. Returns the number that names it from now on. */
+  lockCreated(name: string, by: number): number;
+  /** The thread wants the lock; `blocks` when it is not free and the thread waits from here, for `seconds` at most. */
+  lockAsked(lane: number, lock: number, blocks: boolean, seconds: number): void;
+  /** It has the lock. `freed` is the mark of the freeing before, 0 for none; `blocked` as `lockAsked` said. */
+  lockTaken(lane: number, lock: number, freed: number, blocked: boolean): void;
+  /** It waits no longer, and has not got it. */
+  lockGivenUp(lane: number, lock: number): void;
+  /** Called before the lock is free; the mark is kept beside it. */
+  lockFreed(lane: number, lock: number): number;
+
   /** One write to the console, control characters included. */
   output(lane: number, text: string): void;
   /** The source line that runs next. */

@@ -29,6 +29,11 @@ export abstract class SharedObject {
   }
 }
 
+/** An object's place as a `repr` has it. Another object has another. */
+export function addressText(object: SharedObject): string {
+  return `0x7f${SharedObject.addressOf(object).toString(16).padStart(10, "0")}`;
+}
+
 /** A class whose objects can be handed to a thread. */
 export interface SharedKind {
   readonly kind: string;

@@ -6,7 +6,7 @@
 import { currentContext } from "./context.ts";
 import { Block, Header, SignalCell } from "./layout.ts";
 import type { SharedMemory } from "./memory.ts";
-import { Attach, SharedObject } from "./shared-object.ts";
+import { Attach, addressText, SharedObject } from "./shared-object.ts";
 
 export class Signal extends SharedObject {
   override readonly kind = "Signal";
@@ -49,7 +49,7 @@ export class Signal extends SharedObject {
   }
 
   override toString(): string {
-    return `<Signal object at 0x7f${SharedObject.addressOf(this).toString(16).padStart(10, "0")}>`;
+    return `<Signal object at ${addressText(this)}>`;
   }
 }
 

@@ -3,12 +3,14 @@
  * `threading._shutdown`: a program has ended when its non-daemon threads have).
  * Invariant: whatever the body does, the thread ends stopped, and its end was told before anyone's join returns.
  */
+import { abandonLocks } from "./abandoned-locks.ts";
 import { decodeArguments } from "./arguments.ts";
 import { blockWhile } from "./blocking.ts";
 import { bodyOfName } from "./bodies.ts";
 import { enterContext, type ThreadContext } from "./context.ts";
 import { errorText } from "./exceptions.ts";
 import { Block, Header, ThreadState } from "./layout.ts";
+import { OwnerGone } from "./ownership.ts";
 import { sharedKinds } from "./shared-kinds.ts";
 import { Thread } from "./thread.ts";
 import { isMainBlock, markStopped } from "./thread-block.ts";
@@ -25,6 +27,7 @@ export function runThread(context: ThreadContext): ThreadEnd {
   observer?.began(lane);
   memory.announce(thread + Block.state, ThreadState.started);
   const end = runBody(context);
+  abandonLocks(memory, thread, OwnerGone.ended);
   if (isMainBlock(memory, thread)) joinOthers(context);
   const mark = end.how === "returned" ? observer?.returned(lane, end.value) : observer?.raised(lane, end.error);
   enterContext(before);

@@ -4,6 +4,7 @@
  */
 import type { ThreadObserver } from "../../threading/observer.ts";
 import { type LaneId, laneId, noLane, noProducer } from "../ids.ts";
+import { Code } from "../kinds.ts";
 import type { TraceWriter } from "../writer.ts";
 import { cut, jsonValue } from "./recorded-values.ts";
 import { markOf, markProducer, markSeq } from "./threading-marks.ts";
@@ -71,6 +72,30 @@ export class ThreadingAdapter implements ThreadObserver {
 
   signalSeen(lane: number, mark: number): void {
     this.#writer.signalSeen(this.#now(), lane, markProducer(mark), markSeq(mark));
+  }
+
+  lockCreated(name: string, by: number): number {
+    return this.#writer.laneCreated(this.#now(), "lock", "threads", name, this.#process, laneId(by));
+  }
+
+  lockAsked(lane: number, lock: number, blocks: boolean, seconds: number): void {
+    const t = this.#now();
+    this.#writer.lock(Code.lockAsked, t, lane, lock, noProducer, 0);
+    if (blocks) this.#writer.wait(t, lane, "lock", lock, Number.isFinite(seconds) ? seconds * 1_000 : Number.NaN);
+  }
+
+  lockTaken(lane: number, lock: number, freed: number, blocked: boolean): void {
+    const t = this.#now();
+    const seq = this.#writer.lock(Code.lockTaken, t, lane, lock, markProducer(freed), markSeq(freed));
+    if (blocked) this.#writer.run(t, lane, this.#writer.producer, seq);
+  }
+
+  lockGivenUp(lane: number, _lock: number): void {
+    this.#writer.run(this.#now(), lane, noProducer, 0);
+  }
+
+  lockFreed(lane: number, lock: number): number {
+    return this.#mark(this.#writer.lock(Code.lockFreed, this.#now(), lane, lock, noProducer, 0));
   }
 
   output(lane: number, text: string): void {

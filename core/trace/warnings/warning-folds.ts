@@ -1,6 +1,7 @@
 /**
  * Every warning there is.
  */
+import { AbandonedLockWarning } from "./abandoned-lock.ts";
 import { BlockedLoopWarning } from "./blocked-loop.ts";
 import { ClockErrorWarning } from "./clock-error.ts";
 import { LossesWarning } from "./losses.ts";
@@ -14,6 +15,7 @@ export function warningFolds(): readonly WarningFold[] {
     new LossesWarning(),
     new UnknownTailWarning(),
     new BlockedLoopWarning(),
+    new AbandonedLockWarning(),
     new ClockErrorWarning(),
     new UnknownKindsWarning(),
   ];

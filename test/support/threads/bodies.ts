@@ -3,7 +3,7 @@
  */
 
 import { print } from "../../../core/programs/index.ts";
-import { currentThread, type Signal, sleep, type Thread } from "../../../core/threading/index.ts";
+import { currentThread, type Lock, type Signal, sleep, syncWith, type Thread } from "../../../core/threading/index.ts";
 
 export function nothing(): void {}
 
@@ -52,3 +52,50 @@ export function die(): void {
 }
 
 export async function wait(): Promise<void> {}
+
+/** Takes the lock and ends with it. */
+export function keep(lock: Lock): void {
+  lock.acquire();
+}
+
+export function keepAndFail(lock: Lock): void {
+  lock.acquire();
+  throw new RangeError("before it could release");
+}
+
+/** Takes the lock and, a little later, its worker dies. */
+export function keepAndDie(lock: Lock, after: number): void {
+  lock.acquire();
+  sleep(after);
+  process.exit(3);
+}
+
+/** Holds the lock for so long. */
+export function hold(lock: Lock, seconds: number): void {
+  syncWith(lock, () => sleep(seconds));
+}
+
+/** Says what comes of wanting the lock. */
+export function want(lock: Lock, timeout: number): void {
+  try {
+    print(`got it: ${lock.acquire(true, timeout)}`);
+  } catch (error) {
+    print(String(error));
+  }
+}
+
+export function releaseLater(lock: Lock, after: number): void {
+  sleep(after);
+  lock.release();
+}
+
+/** Enters and leaves the lock; between, only one thread at a time may be. `inside` says how many there are. */
+export function enterOften(lock: Lock, inside: Signal, times: number): void {
+  for (let i = 0; i < times; i++) {
+    syncWith(lock, () => {
+      if (!inside.go) throw new RangeError("two threads were inside at once");
+      inside.go = false;
+      inside.go = true;
+    });
+  }
+}

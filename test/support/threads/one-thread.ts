@@ -27,6 +27,15 @@ export class ToldObserver implements ThreadObserver {
     this.#tell("joinEnded", lane, target, how, end);
   signalSet = (lane: number) => this.#tell("signalSet", lane);
   signalSeen = (lane: number, mark: number) => this.#tell("signalSeen", lane, mark);
+  lockCreated(name: string, by: number): number {
+    this.told.push(`lockCreated ${name} by ${by}`);
+    return ++this.#lanes;
+  }
+  lockAsked = (lane: number, lock: number, blocks: boolean) => this.#tell("lockAsked", lane, lock, blocks);
+  lockTaken = (lane: number, lock: number, freed: number, blocked: boolean) =>
+    this.#tell("lockTaken", lane, lock, freed, blocked);
+  lockGivenUp = (lane: number, lock: number) => this.#tell("lockGivenUp", lane, lock);
+  lockFreed = (lane: number, lock: number) => this.#tell("lockFreed", lane, lock);
   output = (lane: number, text: string) => this.#tell("output", lane, text);
   line = (lane: number, file: string, line: number) => this.#tell("line", lane, file, line);
 

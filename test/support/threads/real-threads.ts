@@ -3,25 +3,28 @@
  */
 import { join } from "node:path";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
-import { build } from "vite";
+import { build, type Plugin } from "vite";
 import type { Wire } from "../../../core/contract/channel.ts";
 import type { Outcome, Parameters, RunState } from "../../../core/contract/run.ts";
 import { ProducerEndpoint } from "../../../core/runs/producer-endpoint.ts";
 import { outcomes, Run } from "../../../core/runs/run.ts";
 import { tieToHrtime } from "../../../core/thread-host/hrtime-clock.ts";
 import { ThreadHost } from "../../../core/thread-host/thread-host.ts";
+import { type CheckResult, checkRecording } from "../../../core/trace/check/check-recording.ts";
 import { eventOf } from "../../../core/trace/decode.ts";
 import { type AnyEvent, type EventOf, isKnown } from "../../../core/trace/event.ts";
 import { producerId } from "../../../core/trace/ids.ts";
 import type { Kind } from "../../../core/trace/kinds.ts";
 import { rowOf } from "../../../core/trace/read-row.ts";
+import type { RecordingHeader } from "../../../core/trace/recording.ts";
 import { nodeConfig } from "../../../scripts/build/node-config.mjs";
 import { inProject } from "../../../scripts/setup/project.mjs";
 import { KeptFeed, KeptJournal } from "../recorded.ts";
 
-/** Bundles the tests' worker into a folder that no other test file builds into; returns its file. */
-export async function buildTestWorker(folder: string): Promise<string> {
-  await build(nodeConfig({ entries: { "thread-worker": "test/support/threads/thread-worker.ts" }, folder }));
+/** Bundles the tests' worker into a folder that no other test file builds into; returns its file. `planting`: a bug. */
+export async function buildTestWorker(folder: string, planting?: Plugin): Promise<string> {
+  const config = nodeConfig({ entries: { "thread-worker": "test/support/threads/thread-worker.ts" }, folder });
+  await build({ ...config, plugins: [planting, ...(config.plugins ?? [])] });
   return join(inProject(folder), "thread-worker.cjs");
 }
 
@@ -53,6 +56,24 @@ export class Recorded {
     return this.of("output")
       .map((event) => event.text)
       .join("");
+  }
+
+  /** What the checker says of it, as of an exported file. */
+  check(): CheckResult {
+    const { start, producers, ended } = this.journal;
+    if (start === undefined) throw new Error("nothing was recorded");
+    const header: RecordingHeader = {
+      app: "test",
+      lesson: start.lesson,
+      modes: start.modes,
+      params: start.parameters,
+      started: start.started,
+      host: {},
+      clocks: start.clocks,
+      producers: ended?.producers ?? producers,
+      lanes: [...this.feed.table.lanes.values()],
+    };
+    return checkRecording({ header, events: this.events });
   }
 
   /** The name of an event's lane. */

@@ -39,7 +39,7 @@ describe("a thread's arguments", () => {
   });
 
   test("of a kind that this version does not know are refused", () => {
-    expect(() => decodeArguments('[["shared","Lock",64]]', sharedKinds)).toThrow("does not know");
+    expect(() => decodeArguments('[["shared","Gate",64]]', sharedKinds)).toThrow("does not know");
     expect(() => decodeArguments("{}", sharedKinds)).toThrow("are not a list");
   });
 });

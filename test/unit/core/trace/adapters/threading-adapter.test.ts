@@ -51,6 +51,36 @@ describe("what a thread does, as events", () => {
     ]);
   });
 
+  test("taking a lock that is free, and freeing it", () => {
+    const lock = adapter.lockCreated("Lock-1", main);
+    adapter.lockAsked(main, lock, false, 0);
+    adapter.lockTaken(main, lock, 0, false);
+    expect(adapter.lockFreed(main, lock)).toBe(markOf(producer, 3));
+    expect(events()).toEqual([
+      { s: 0, t: 1, lane: lock, kind: "lane.created", by: main },
+      { s: 1, t: 2, lane: main, kind: "lock.asked", lock },
+      { s: 2, t: 3, lane: main, kind: "lock.taken", lock },
+      { s: 3, t: 4, lane: main, kind: "lock.freed", lock },
+    ]);
+  });
+
+  test("waiting for a lock: what freed it is why it was taken, and that is why the thread runs", () => {
+    const lock = laneOf(producer, 0);
+    adapter.lockAsked(main, lock, true, 0.5);
+    adapter.lockTaken(main, lock, markOf(producerId(18), 7), true);
+    adapter.lockAsked(main, lock, true, Number.POSITIVE_INFINITY);
+    adapter.lockGivenUp(main, lock);
+    expect(events()).toEqual([
+      { s: 0, t: 1, lane: main, kind: "lock.asked", lock },
+      { s: 1, t: 1, lane: main, kind: "wait", why: "lock", on: lock, ms: 500 },
+      { s: 2, t: 2, lane: main, kind: "lock.taken", lock, cause: [18, 7] },
+      { s: 3, t: 2, lane: main, kind: "run", cause: [17, 2] },
+      { s: 4, t: 3, lane: main, kind: "lock.asked", lock },
+      { s: 5, t: 3, lane: main, kind: "wait", why: "lock", on: lock },
+      { s: 6, t: 4, lane: main, kind: "run" },
+    ]);
+  });
+
   test("joining: both events of an instant share its stamp, and the cause is the target's end", () => {
     const target = laneOf(producer, 0);
     adapter.joinBegan(main, target);

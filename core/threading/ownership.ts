@@ -1,0 +1,90 @@
+/**
+ * Who owns a lock, in one word, as Linux's robust futexes have it: 0 when free, else the owner's address (which is
+ * even), with bits for what else there is to know. One atomic step takes the lock and says whose it is, so there is
+ * no moment at which a thread could die unnoticed with it. Invariant: whoever frees a word that is waited for wakes
+ * one who waits; whoever finds an owner gone wakes them all.
+ */
+import { pauseWhile } from "./blocking.ts";
+import type { ThreadContext } from "./context.ts";
+import type { SharedMemory } from "./memory.ts";
+
+/** Some thread waits for the word to be 0, or did. */
+const waited = 1;
+
+/** How an owner can be gone. */
+export const OwnerGone = {
+  /** Its body returned or raised. Another thread may still release the lock, as in Python. */
+  ended: 1 << 30,
+  /** Its worker died in the midst of it. */
+  killed: 1 << 31,
+} as const;
+export type OwnerGone = (typeof OwnerGone)[keyof typeof OwnerGone];
+
+const addressBits = ~(waited | OwnerGone.ended | OwnerGone.killed);
+
+/** How taking went: `ended` and `killed` say what became of an owner that is gone. */
+export type Taking = "taken" | "timeout" | "ended" | "killed";
+
+/** Address of the thread that a word names as its owner; 0 when it is free. */
+export function ownerIn(value: number): number {
+  return value & addressBits;
+}
+
+/** How the owner that a word names is gone; undefined when it is there, or there is none. */
+export function ownerGoneIn(value: number): OwnerGone | undefined {
+  if ((value & OwnerGone.killed) !== 0) return OwnerGone.killed;
+  return (value & OwnerGone.ended) !== 0 ? OwnerGone.ended : undefined;
+}
+
+/** Takes the word if it is free. Never waits. */
+export function tryTake(memory: SharedMemory, word: number, thread: number): boolean {
+  return memory.swap(word, 0, thread);
+}
+
+/**
+ * Takes the word, waiting until `deadline` at most. When its owner was killed it says so at once; when it ended, after
+ * `patience` more µs, in which another thread may free it.
+ */
+export function take(
+  context: Pick<ThreadContext, "memory" | "now" | "thread">,
+  word: number,
+  deadline: number,
+  patience: number,
+): Taking {
+  const { memory, now, thread } = context;
+  let givenUp = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const seen = memory.load(word);
+    if (seen === 0) {
+      // Others may wait, too: who was woken can't know, so the next freeing wakes one more.
+      if (memory.swap(word, 0, thread | waited)) return "taken";
+      continue;
+    }
+    const gone = ownerGoneIn(seen);
+    if (gone === OwnerGone.killed) return "killed";
+    givenUp = gone === undefined ? Number.POSITIVE_INFINITY : Math.min(givenUp, now() + patience);
+    if ((seen & waited) === 0 && !memory.swap(word, seen, seen | waited)) continue;
+    if (pauseWhile(context, word, seen | waited, Math.min(deadline, givenUp))) continue;
+    return deadline <= givenUp ? "timeout" : "ended";
+  }
+}
+
+/** Frees the word, whoever owns it, and wakes one who waits. False when it was free. */
+export function free(memory: SharedMemory, word: number): boolean {
+  const before = memory.exchange(word, 0);
+  if ((before & ~addressBits) !== 0) Atomics.notify(memory.words, word, 1);
+  return before !== 0;
+}
+
+/** Notes that `thread` is gone, if the word is its own, and wakes all who wait. Whether it was. */
+export function abandon(memory: SharedMemory, word: number, thread: number, gone: OwnerGone): boolean {
+  for (;;) {
+    const seen = memory.load(word);
+    // A thread that was killed may have been woken to take a free word, and never did: another must be woken.
+    if (seen === 0 && gone === OwnerGone.killed) Atomics.notify(memory.words, word);
+    if (ownerIn(seen) !== thread || ownerGoneIn(seen) !== undefined) return false;
+    if (!memory.swap(word, seen, seen | gone)) continue;
+    Atomics.notify(memory.words, word);
+    return true;
+  }
+}

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildTestWorker, RealThreads } from "../../../support/threads/real-threads.ts";
+
+/** Real threads on a machine that may be busy with other tests. */
+const patient = { timeout: 30_000 };
+
+let threads: RealThreads;
+
+beforeAll(async () => {
+  threads = new RealThreads(await buildTestWorker("out/test-threads/locks"));
+}, 60_000);
+afterAll(() => threads.close());
+
+describe("a lock between real threads", patient, () => {
+  test("lets one in at a time, however often", async () => {
+    const recorded = await threads.run("locks often", { amount: 300 });
+    expect(recorded.outcome).toEqual({ how: "returned", value: false });
+    expect(recorded.of("lane.ended").filter(({ how }) => how === "raised")).toEqual([]);
+  });
+
+  test("is waited for, and what is recorded says for which lock and by which freeing it went on", async () => {
+    const recorded = await threads.run("waits for a lock");
+    expect(recorded.outcome.value).toEqual([false, true]);
+    const [lock] = recorded.of("lane.created").filter((event) => recorded.lane(event) === "Lock-1");
+    const waits = recorded.of("wait").filter(({ why }) => why === "lock");
+    expect(waits.map((event) => [recorded.lane(event), event.on, event.ms])).toEqual([
+      ["MainThread", lock?.lane, 1],
+      ["MainThread", lock?.lane, undefined],
+    ]);
+    const [freed] = recorded.of("lock.freed");
+    const taken = recorded.of("lock.taken").find((event) => recorded.lane(event) === "MainThread");
+    expect(taken?.cause).toEqual([freed?.p, freed?.s]);
+    expect(recorded.of("run").filter((event) => event.cause?.[1] === taken?.s)).toHaveLength(1);
+  });
+});
