@@ -6,6 +6,7 @@ import { encodeArguments } from "../threading/arguments.ts";
 import type { Program } from "../threading/bodies.ts";
 import { SharedMemory } from "../threading/memory.ts";
 import { createRing, RingWriter } from "../threading/ring.ts";
+import { sharedKinds } from "../threading/shared-kinds.ts";
 import { SharedObject } from "../threading/shared-object.ts";
 import { Signal } from "../threading/signal.ts";
 import { sleep } from "../threading/sleep.ts";
@@ -37,7 +38,15 @@ export function rehearse(now: () => number): void {
     daemon: false,
     lane,
   });
-  const context = { memory, thread, observer, now, program, handles: new Map<number, SharedObject>() };
+  const context = {
+    memory,
+    thread,
+    observer,
+    now,
+    program,
+    kinds: sharedKinds,
+    handles: new Map<number, SharedObject>(),
+  };
   runThread(context);
 
   function body(): number {

@@ -10,6 +10,7 @@ import type { ThreadContext } from "../threading/context.ts";
 import { Block } from "../threading/layout.ts";
 import { SharedMemory } from "../threading/memory.ts";
 import { RingWriter } from "../threading/ring.ts";
+import { sharedKinds } from "../threading/shared-kinds.ts";
 import { runThread, type ThreadEnd } from "../threading/thread-life.ts";
 import { park } from "../threading/worker-slots.ts";
 import { jsonValue } from "../trace/adapters/recorded-values.ts";
@@ -53,7 +54,7 @@ function serve(platform: WorkerPlatform, adoption: Adoption): boolean {
   const thread = park(memory, adoption.slot, () => post({ type: "parked" }));
   if (thread === 0) return false;
   const lane = memory.load(thread + Block.lane);
-  const context: ThreadContext = { memory, thread, observer, now, program, handles: new Map() };
+  const context: ThreadContext = { memory, thread, observer, now, program, kinds: sharedKinds, handles: new Map() };
   setConsoleSink((text) => observer.output(lane, text));
   setLineSink((code, line) => observer.line(lane, code.file, line));
   post(newsOf(runThread(context)));

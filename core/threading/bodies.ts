@@ -27,9 +27,16 @@ export function nameOfBody(program: Program, target: unknown): string {
   );
 }
 
+const internal = new Map<string, Body>();
+
+/** Declares a body of the library's own. Its name must begin with `$`, which no export's does by custom. */
+export function defineInternalBody(name: `$${string}`, body: Body): void {
+  internal.set(name, body);
+}
+
 /** The function that a name stands for. @throws TypeError when the module exports no such function. */
 export function bodyOfName(program: Program, name: string): Body {
-  const value = Object.hasOwn(program.module, name) ? program.module[name] : undefined;
+  const value = internal.get(name) ?? (Object.hasOwn(program.module, name) ? program.module[name] : undefined);
   if (isBody(value)) return value;
   throw new TypeError(`"${program.id}" exports no function "${name}": build all workers from the same programs`);
 }

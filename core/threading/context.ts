@@ -6,7 +6,7 @@ import type { Program } from "./bodies.ts";
 import { RuntimeError } from "./exceptions.ts";
 import type { SharedMemory } from "./memory.ts";
 import type { ThreadObserver } from "./observer.ts";
-import type { SharedObject } from "./shared-object.ts";
+import type { SharedKind, SharedObject } from "./shared-object.ts";
 
 export interface ThreadContext {
   readonly memory: SharedMemory;
@@ -16,6 +16,8 @@ export interface ThreadContext {
   /** A monotonic clock, in µs. */
   readonly now: () => number;
   readonly program: Program;
+  /** The classes whose objects can be handed to a thread. */
+  readonly kinds: readonly SharedKind[];
   /** The handles that this thread has, by address. */
   readonly handles: Map<number, SharedObject>;
 }

@@ -17,6 +17,51 @@ export class MemoryError extends Error {
   override readonly name: string = "MemoryError";
 }
 
+/** Python's `AttributeError`. */
+export class AttributeError extends Error {
+  override readonly name: string = "AttributeError";
+}
+
+/** Python's `TimeoutError`. Its message is empty when the time of a `result` or `exception` was up. */
+export class TimeoutError extends Error {
+  override readonly name: string = "TimeoutError";
+}
+
+/** Python's `SystemExit`: ends its thread, and nobody is told of an error. */
+export class SystemExit extends Error {
+  override readonly name: string = "SystemExit";
+}
+
+/** Python's `threading.BrokenBarrierError`. */
+export class BrokenBarrierError extends RuntimeError {
+  override readonly name: string = "BrokenBarrierError";
+}
+
+/** Python's `queue.Empty`. */
+export class Empty extends Error {
+  override readonly name: string = "Empty";
+}
+
+/** Python's `queue.Full`. */
+export class Full extends Error {
+  override readonly name: string = "Full";
+}
+
+/** Python's `concurrent.futures.CancelledError`: another class than asyncio's, and an ordinary error. */
+export class CancelledError extends Error {
+  override readonly name: string = "CancelledError";
+}
+
+/** Python's `concurrent.futures.InvalidStateError`. */
+export class InvalidStateError extends Error {
+  override readonly name: string = "InvalidStateError";
+}
+
+/** Python's `concurrent.futures.thread.BrokenThreadPool`. */
+export class BrokenThreadPool extends RuntimeError {
+  override readonly name: string = "BrokenThreadPool";
+}
+
 /**
  * A lock can't be acquired any more, since the thread that has it is gone. Python has no such error: there the thread
  * that waits hangs for ever.

@@ -35,7 +35,19 @@ export const Header = {
   /** Head of the list of locks, newest first, and how many there were. */
   firstLock: 16,
   locks: 17,
-  words: 32,
+  /** Guards the heap's lists of free blocks; their heads, one a size, begin at `heapFree`. */
+  heap: 18,
+  /** Text cell: the exported function that is called for an error that left a thread; 0 for none. */
+  exceptHook: 19,
+  /** 1 from the moment MainThread's body has ended: pools take no more work. */
+  shutdown: 20,
+  /** Head of the list of pools, newest first, and how many there were. */
+  firstPool: 21,
+  pools: 22,
+  /** Futures that have finished so far: the order of their ends. */
+  finishes: 23,
+  heapFree: 32,
+  words: 64,
 } as const;
 
 /** Words of a worker slot. */
@@ -84,7 +96,15 @@ export const Block = {
   pillow: 11,
   /** Kept for the finder of deadlocks: address of what it is blocked on. */
   blockedOn: 12,
-  words: 14,
+  /** The next thread in the queue that this one waits in: see wait-queue.ts. */
+  waitNext: 13,
+  /** 1: whoever it waits for has woken it. */
+  woken: 14,
+  /** Text cell: the class's name, when it is not `Thread`. */
+  className: 15,
+  /** A `Timer`'s event, which cancels it. */
+  timerEvent: 16,
+  words: 18,
 } as const;
 
 export const ThreadState = {
@@ -116,8 +136,10 @@ export const LockCell = {
   lane: 3,
   /** The observer's mark of the last freeing (64 bits); written before `owner`. */
   mark: 4,
-  words: 6,
+  /** How often its owner has taken an `RLock`. */
+  depth: 6,
+  words: 8,
 } as const;
 
 /** Bytes of a run's memory. Untouched pages cost nothing. */
-export const memoryBytes = 4 * 2 ** 20;
+export const memoryBytes = 64 * 2 ** 20;

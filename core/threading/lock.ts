@@ -8,10 +8,11 @@ import { abandonedError } from "./abandoned-locks.ts";
 import { acquireDeadline } from "./acquire-options.ts";
 import { currentContext, type ThreadContext } from "./context.ts";
 import { RuntimeError } from "./exceptions.ts";
+import { handleAt, register } from "./handles.ts";
 import { Block, LockCell } from "./layout.ts";
 import { createLockCell } from "./lock-cell.ts";
 import { free, take, tryTake } from "./ownership.ts";
-import { Attach, addressText, SharedObject } from "./shared-object.ts";
+import { type Attach, addressText, SharedObject } from "./shared-object.ts";
 import type { ContextManager } from "./sync-with.ts";
 
 /** How long another thread has to release a lock whose owner has ended, in µs. */
@@ -22,13 +23,12 @@ export class Lock extends SharedObject implements ContextManager<boolean> {
 
   constructor(attach?: Attach) {
     super(attach?.address ?? createLockCell("Lock"));
-    currentContext().handles.set(SharedObject.addressOf(this), this);
+    register(this);
   }
 
   /** The lock at an address that another thread handed over. */
   static at(address: number): Lock {
-    const known = currentContext().handles.get(address);
-    return known instanceof Lock ? known : new Lock(new Attach(address));
+    return handleAt(Lock, address);
   }
 
   /**

@@ -105,11 +105,21 @@ export class SharedMemory {
 
   /** Stores a text in a cell of its own and returns the address. */
   writeText(text: string): number {
-    const address = this.allocate(1 + Math.ceil(text.length / 2));
+    const address = this.allocate(this.wordsOfText(text.length));
+    this.putText(address, text);
+    return address;
+  }
+
+  /** Words that a text of so many units takes. */
+  wordsOfText(units: number): number {
+    return 1 + Math.ceil(units / 2);
+  }
+
+  /** Writes a text at an address where there is room for it. */
+  putText(address: number, text: string): void {
     const first = (address + 1) * 2;
     for (let i = 0; i < text.length; i++) this.#units[first + i] = text.charCodeAt(i);
     this.store(address, text.length);
-    return address;
   }
 
   /** The text at an address; "" at 0. */

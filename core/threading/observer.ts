@@ -6,6 +6,9 @@
  * `…Ended` the thread does nothing else; a mark is an integer below 2^53, and 0 says that there is none.
  */
 
+/** What a thread can wait for: an object of the kind of a lock, a pool's future, an item of a queue. */
+export type BlockedFor = "lock" | "future" | "message";
+
 export interface ThreadObserver {
   /** `by` made a Thread object. Returns the number that names it from now on. */
   created(name: string, by: number): number;
@@ -40,6 +43,10 @@ export interface ThreadObserver {
   lockGivenUp(lane: number, lock: number): void;
   /** Called before the lock is free; the mark is kept beside it. */
   lockFreed(lane: number, lock: number): number;
+
+  /** The thread blocks for another reason than a lock, a sleep or a join; `on` names an object, 0 for none. */
+  waitBegan(lane: number, why: BlockedFor, on: number, seconds: number): void;
+  waitEnded(lane: number): void;
 
   /** One write to the console, control characters included. */
   output(lane: number, text: string): void;

@@ -36,14 +36,19 @@ export function ownerGoneIn(value: number): OwnerGone | undefined {
   return (value & OwnerGone.ended) !== 0 ? OwnerGone.ended : undefined;
 }
 
+/** The word's value with the note that some thread waits. */
+export function markWaited(value: number): number {
+  return value | waited;
+}
+
 /** Takes the word if it is free. Never waits. */
 export function tryTake(memory: SharedMemory, word: number, thread: number): boolean {
   return memory.swap(word, 0, thread);
 }
 
 /**
- * Takes the word, waiting until `deadline` at most. When its owner was killed it says so at once; when it ended, after
- * `patience` more µs, in which another thread may free it.
+ * Takes the word, waiting until `deadline` at most. When its owner was killed it says so at once. When it ended, and
+ * there is no deadline, it says so after `patience` more µs, in which another thread may free it.
  */
 export function take(
   context: Pick<ThreadContext, "memory" | "now" | "thread">,
@@ -52,6 +57,7 @@ export function take(
   patience: number,
 ): Taking {
   const { memory, now, thread } = context;
+  const isTimed = deadline !== Number.POSITIVE_INFINITY;
   let givenUp = Number.POSITIVE_INFINITY;
   for (;;) {
     const seen = memory.load(word);
@@ -62,7 +68,7 @@ export function take(
     }
     const gone = ownerGoneIn(seen);
     if (gone === OwnerGone.killed) return "killed";
-    givenUp = gone === undefined ? Number.POSITIVE_INFINITY : Math.min(givenUp, now() + patience);
+    givenUp = gone === undefined || isTimed ? Number.POSITIVE_INFINITY : Math.min(givenUp, now() + patience);
     if ((seen & waited) === 0 && !memory.swap(word, seen, seen | waited)) continue;
     if (pauseWhile(context, word, seen | waited, Math.min(deadline, givenUp))) continue;
     return deadline <= givenUp ? "timeout" : "ended";

@@ -13,6 +13,8 @@ export interface NewThread {
   readonly daemon: boolean;
   /** The observer's number for it. */
   readonly lane: number;
+  /** Its class, when that is not `Thread`. */
+  readonly className?: string;
 }
 
 /** Bytes from one thread's ident to the next, as on Linux: a stack of 8 MiB and its guard page. */
@@ -27,6 +29,7 @@ export function createThreadBlock(memory: SharedMemory, thread: NewThread): numb
   memory.store(address + Block.target, thread.target === "" ? 0 : memory.writeText(thread.target));
   memory.store(address + Block.args, memory.writeText(thread.args));
   memory.store(address + Block.lane, thread.lane);
+  if (thread.className !== undefined) memory.store(address + Block.className, memory.writeText(thread.className));
   memory.push(Header.firstThread, address);
   return address;
 }

@@ -8,10 +8,11 @@ import { decodeArguments } from "./arguments.ts";
 import { blockWhile } from "./blocking.ts";
 import { bodyOfName } from "./bodies.ts";
 import { enterContext, type ThreadContext } from "./context.ts";
-import { errorText } from "./exceptions.ts";
+import { callExceptHook } from "./except-hook.ts";
+import { errorText, SystemExit } from "./exceptions.ts";
+import { shutdownPools } from "./futures/pool-worker.ts";
 import { Block, Header, ThreadState } from "./layout.ts";
 import { OwnerGone } from "./ownership.ts";
-import { sharedKinds } from "./shared-kinds.ts";
 import { Thread } from "./thread.ts";
 import { isMainBlock, markStopped } from "./thread-block.ts";
 
@@ -28,7 +29,10 @@ export function runThread(context: ThreadContext): ThreadEnd {
   memory.announce(thread + Block.state, ThreadState.started);
   const end = runBody(context);
   abandonLocks(memory, thread, OwnerGone.ended);
-  if (isMainBlock(memory, thread)) joinOthers(context);
+  if (isMainBlock(memory, thread)) {
+    shutdownPools(context);
+    joinOthers(context);
+  }
   const mark = end.how === "returned" ? observer?.returned(lane, end.value) : observer?.raised(lane, end.error);
   enterContext(before);
   markStopped(memory, thread, mark ?? 0);
@@ -39,7 +43,7 @@ function runBody(context: ThreadContext): ThreadEnd {
   const { memory, thread, program } = context;
   try {
     const target = memory.readText(memory.load(thread + Block.target));
-    const args = decodeArguments(memory.readText(memory.load(thread + Block.args)), sharedKinds);
+    const args = decodeArguments(memory.readText(memory.load(thread + Block.args)), context);
     const value = bodyOf(context, target)?.(...args);
     if (value instanceof Promise) {
       throw new TypeError(
@@ -48,6 +52,8 @@ function runBody(context: ThreadContext): ThreadEnd {
     }
     return { how: "returned", value };
   } catch (error) {
+    if (error instanceof SystemExit) return { how: "returned", value: undefined };
+    if (!isMainBlock(memory, thread)) callExceptHook(error);
     return { how: "raised", error: errorText(error) };
   }
 }

@@ -3,14 +3,14 @@
  * Invariants: a thread is started once; `start()` returns when the thread is alive; `join()` returns, without a
  * timeout, only when it is not. State lies in the thread's block, so every thread sees the same.
  */
-import { encodeArguments } from "./arguments.ts";
 import { blockWhile, deadlineAfter } from "./blocking.ts";
 import { nameOfBody } from "./bodies.ts";
 import { currentContext } from "./context.ts";
 import { RuntimeError } from "./exceptions.ts";
 import { Block, ThreadState } from "./layout.ts";
+import { newThread } from "./new-thread.ts";
 import { Attach, SharedObject } from "./shared-object.ts";
-import { createThreadBlock, identOf, isMainBlock, nextThreadName } from "./thread-block.ts";
+import { identOf, isMainBlock } from "./thread-block.ts";
 import { assignWorker, bootPatience, claimWorker } from "./worker-slots.ts";
 
 export interface ThreadOptions<Args extends readonly unknown[]> {
@@ -25,7 +25,7 @@ export interface ThreadOptions<Args extends readonly unknown[]> {
 }
 
 export class Thread<Args extends readonly unknown[] = readonly unknown[]> extends SharedObject {
-  override readonly kind = "Thread";
+  override readonly kind: string = "Thread";
 
   /** @throws TypeError for a target or an argument that cannot cross to another thread. */
   constructor(options: ThreadOptions<Args> | Attach = {}) {
@@ -119,7 +119,8 @@ export class Thread<Args extends readonly unknown[] = readonly unknown[]> extend
     const { memory } = currentContext();
     const state = this.#load(Block.state);
     const said = state === ThreadState.stopped ? "stopped" : state === ThreadState.started ? "started" : "initial";
-    const kind = isMainBlock(memory, SharedObject.addressOf(this)) ? "_MainThread" : "Thread";
+    const className = memory.readText(this.#load(Block.className)) || "Thread";
+    const kind = isMainBlock(memory, SharedObject.addressOf(this)) ? "_MainThread" : className;
     return `<${kind}(${this.name}, ${said}${this.daemon ? " daemon" : ""}${this.ident === null ? "" : ` ${this.ident}`})>`;
   }
 
@@ -132,17 +133,7 @@ export class Thread<Args extends readonly unknown[] = readonly unknown[]> extend
   }
 }
 
-/** The Thread object of the caller's thread. */
-export function currentThread(): Thread {
-  return Thread.at(currentContext().thread);
-}
-
-function createThread<Args extends readonly unknown[]>(options: ThreadOptions<Args>): number {
-  const { memory, program, observer, thread } = currentContext();
-  const target = options.target === undefined ? "" : nameOfBody(program, options.target);
-  const args = encodeArguments(options.args ?? []);
-  const name = options.name || nextThreadName(memory, target);
-  const daemon = options.daemon ?? memory.load(thread + Block.daemon) === 1;
-  const lane = observer?.created(name, memory.load(thread + Block.lane)) ?? 0;
-  return createThreadBlock(memory, { target, args, name, daemon, lane });
+function createThread<Args extends readonly unknown[]>({ target, args, ...rest }: ThreadOptions<Args>): number {
+  const { program } = currentContext();
+  return newThread({ target: target === undefined ? "" : nameOfBody(program, target), args: args ?? [], ...rest });
 }

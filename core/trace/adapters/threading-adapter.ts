@@ -2,7 +2,7 @@
  * A thread's observer that writes the trace: each hook becomes the events of trace-format that it means. One
  * instance a thread, on the thread's own producer. One stamp a hook: the events of one instant share it.
  */
-import type { ThreadObserver } from "../../threading/observer.ts";
+import type { BlockedFor, ThreadObserver } from "../../threading/observer.ts";
 import { type LaneId, laneId, noLane, noProducer } from "../ids.ts";
 import { Code } from "../kinds.ts";
 import type { TraceWriter } from "../writer.ts";
@@ -96,6 +96,15 @@ export class ThreadingAdapter implements ThreadObserver {
 
   lockFreed(lane: number, lock: number): number {
     return this.#mark(this.#writer.lock(Code.lockFreed, this.#now(), lane, lock, noProducer, 0));
+  }
+
+  waitBegan(lane: number, why: BlockedFor, on: number, seconds: number): void {
+    const ms = Number.isFinite(seconds) ? seconds * 1_000 : Number.NaN;
+    this.#writer.wait(this.#now(), lane, why, on === 0 ? noLane : on, ms);
+  }
+
+  waitEnded(lane: number): void {
+    this.#writer.run(this.#now(), lane, noProducer, 0);
   }
 
   output(lane: number, text: string): void {

@@ -5,6 +5,7 @@ import { enterContext, type ThreadContext } from "../../../core/threading/contex
 import { Block, ThreadState } from "../../../core/threading/layout.ts";
 import { SharedMemory } from "../../../core/threading/memory.ts";
 import type { ThreadObserver } from "../../../core/threading/observer.ts";
+import { sharedKinds } from "../../../core/threading/shared-kinds.ts";
 import { createThreadBlock } from "../../../core/threading/thread-block.ts";
 
 /** An observer that writes down what it is told, one line a hook. */
@@ -36,6 +37,9 @@ export class ToldObserver implements ThreadObserver {
     this.#tell("lockTaken", lane, lock, freed, blocked);
   lockGivenUp = (lane: number, lock: number) => this.#tell("lockGivenUp", lane, lock);
   lockFreed = (lane: number, lock: number) => this.#tell("lockFreed", lane, lock);
+  waitBegan = (lane: number, why: string, on: number, seconds: number) =>
+    this.#tell("waitBegan", lane, why, on, seconds);
+  waitEnded = (lane: number) => this.#tell("waitEnded", lane);
   output = (lane: number, text: string) => this.#tell("output", lane, text);
   line = (lane: number, file: string, line: number) => this.#tell("line", lane, file, line);
 
@@ -57,7 +61,15 @@ export function enterMainThread(module: Readonly<Record<string, unknown>> = {}):
   const thread = createThreadBlock(memory, main);
   memory.store(thread + Block.state, ThreadState.started);
   const observer = new ToldObserver();
-  const context = { memory, thread, observer, program, now: () => performance.now() * 1_000, handles: new Map() };
+  const context = {
+    memory,
+    thread,
+    observer,
+    program,
+    now: () => performance.now() * 1_000,
+    kinds: sharedKinds,
+    handles: new Map(),
+  };
   enterContext(context);
   return context;
 }

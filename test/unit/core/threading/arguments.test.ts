@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { decodeArguments, encodeArguments } from "../../../../core/threading/arguments.ts";
 import { enterContext } from "../../../../core/threading/context.ts";
-import { Signal } from "../../../../core/threading/index.ts";
-import { sharedKinds } from "../../../../core/threading/shared-kinds.ts";
-import { enterMainThread } from "../../../support/threads/one-thread.ts";
+import { Full, Signal } from "../../../../core/threading/index.ts";
+import { enterMainThread, type OneThread } from "../../../support/threads/one-thread.ts";
 
+let main: OneThread;
 beforeEach(() => {
-  enterMainThread();
+  main = enterMainThread();
 });
 afterEach(() => {
   enterContext(null);
 });
 
-const across = (...args: readonly unknown[]) => decodeArguments(encodeArguments(args), sharedKinds);
+const across = (...args: readonly unknown[]) => decodeArguments(encodeArguments(args), main);
 
 describe("a thread's arguments", () => {
   test("arrive as they were sent, odd numbers and look-alikes of the encoding included", () => {
@@ -29,6 +29,13 @@ describe("a thread's arguments", () => {
     expect(arrived).toBe(signal);
   });
 
+  test("hand over an error by its class and its message", () => {
+    const [error] = across(new Full("no room"));
+    expect(error).toBeInstanceOf(Full);
+    expect(String(error)).toBe("Full: no room");
+    expect(String(across(Object.assign(new Error("odd"), { name: "OddError" }))[0])).toBe("OddError: odd");
+  });
+
   test.each([
     ["a function", [() => {}], "args[0] is a function"],
     ["a class's object", [1, { when: new Date(0) }], "args[1].when is an object of class Date"],
@@ -39,7 +46,7 @@ describe("a thread's arguments", () => {
   });
 
   test("of a kind that this version does not know are refused", () => {
-    expect(() => decodeArguments('[["shared","Gate",64]]', sharedKinds)).toThrow("does not know");
-    expect(() => decodeArguments("{}", sharedKinds)).toThrow("are not a list");
+    expect(() => decodeArguments('[["shared","Gate",64]]', main)).toThrow("does not know");
+    expect(() => decodeArguments("{}", main)).toThrow("are not a list");
   });
 });

@@ -1,0 +1,34 @@
+/**
+ * Which threads there are (`current_thread`, `main_thread`, `enumerate`, `active_count` of Lib/threading.py, 3.11).
+ */
+import { currentContext } from "./context.ts";
+import { Block, Header, ThreadState } from "./layout.ts";
+import { Thread } from "./thread.ts";
+import { isMainBlock } from "./thread-block.ts";
+
+/** The Thread object of the caller's thread. */
+export function currentThread(): Thread {
+  return Thread.at(currentContext().thread);
+}
+
+/** The Thread object of MainThread. @throws Error in a run that has none, which there is not. */
+export function mainThread(): Thread {
+  const { memory } = currentContext();
+  for (const address of memory.list(Header.firstThread)) if (isMainBlock(memory, address)) return Thread.at(address);
+  throw new Error("this run has no MainThread: its host must make one");
+}
+
+/** The threads that are alive, MainThread first. */
+export function enumerate(): readonly Thread[] {
+  const { memory } = currentContext();
+  const alive = [...memory.list(Header.firstThread)].filter((address) => {
+    const state = memory.load(address + Block.state);
+    return state === ThreadState.starting || state === ThreadState.started;
+  });
+  return alive.reverse().map((address) => Thread.at(address));
+}
+
+/** How many threads are alive. */
+export function activeCount(): number {
+  return enumerate().length;
+}
