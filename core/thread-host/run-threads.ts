@@ -33,6 +33,8 @@ export interface RunThreadsOptions {
   readonly producers: number;
   /** What MainThread's ident is. */
   readonly identBase: number;
+  /** The run's memory; left out, it is made. */
+  readonly memory?: SharedMemory;
   readonly pool: WorkerPool;
   /** The host's own words, on the process's lane. */
   readonly writer: TraceWriter;
@@ -51,7 +53,7 @@ export class RunThreads {
   readonly #workers: RunWorkers;
   readonly #ends: ThreadEnds;
   /** Address of MainThread's block. */
-  readonly #main: number;
+  readonly main: number;
   #isReady = false;
   #isStarted = false;
   #outcome: Outcome | undefined;
@@ -59,10 +61,10 @@ export class RunThreads {
 
   constructor(options: RunThreadsOptions) {
     this.#options = options;
-    this.memory = SharedMemory.create(options.identBase);
+    this.memory = options.memory ?? SharedMemory.create(options.identBase);
     const args = encodeArguments([options.parameters]);
     const main = { target: "", args, name: "MainThread", daemon: false, lane: noLane };
-    this.#main = createThreadBlock(this.memory, main);
+    this.main = createThreadBlock(this.memory, main);
     this.#ends = new ThreadEnds(this.memory, options.writer, options.now);
     this.#workers = new RunWorkers(this.memory, options, {
       parked: () => this.#parked(),
@@ -86,12 +88,12 @@ export class RunThreads {
     const { writer, processLane, now } = this.#options;
     this.#isStarted = true;
     const lane = writer.laneCreated(now(), "thread", "threads", "MainThread", processLane, processLane);
-    this.memory.store(this.#main + Block.lane, lane);
-    this.memory.store(this.#main + Block.state, ThreadState.starting);
+    this.memory.store(this.main + Block.lane, lane);
+    this.memory.store(this.main + Block.state, ThreadState.starting);
     writer.laneStarted(now(), lane);
     const slot = slots.tryClaimWorker(this.memory);
-    if (slot < 0) this.#fail(this.#main, "no worker thread was ready to run it: run again");
-    else slots.assignWorker(this.memory, slot, this.#main);
+    if (slot < 0) this.#fail(this.main, "no worker thread was ready to run it: run again");
+    else slots.assignWorker(this.memory, slot, this.main);
   }
 
   /** Passes on what the threads have written since the last time. */
@@ -143,7 +145,7 @@ export class RunThreads {
 
   #threadEnded(worker: RunWorker, news: Extract<WorkerNews, { type: "ended" }>): void {
     this.#readWorker(worker);
-    if (slots.assignedThread(this.memory, worker.slot) === this.#main) this.#end(outcomeOf(news));
+    if (slots.assignedThread(this.memory, worker.slot) === this.main) this.#end(outcomeOf(news));
   }
 
   #died(worker: RunWorker, thread: number, reason: string): void {
@@ -156,7 +158,7 @@ export class RunThreads {
   /** A thread that can't end by itself any more. */
   #fail(thread: number, error: string): void {
     this.#ends.fail(thread, cut(error));
-    if (thread === this.#main) this.#end({ how: "raised", error: cut(error) });
+    if (thread === this.main) this.#end({ how: "raised", error: cut(error) });
   }
 
   #end(outcome: Outcome): void {

@@ -56,6 +56,10 @@ export const targets = {
       "thread-worker": "electron/node/thread-worker.ts",
       "coroutine-worker": "cli/coroutine-worker.ts",
     }),
-  conformance: () => nodeTarget("out/conformance", { run: "test/conformance/run.ts" }),
+  conformance: () =>
+    nodeTarget("out/conformance", {
+      run: "test/conformance/run.ts",
+      "thread-worker": "test/conformance/threads/thread-worker.ts",
+    }),
   bench: () => nodeTarget("out/bench", benchEntries()),
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { runCoros } from "./asyncio/interpreter.ts";
 import { firstDifference } from "./compare.ts";
 import { storedPrograms } from "./generated-programs.ts";
+import { list } from "./json.ts";
 import { readScenario, scenarioNames } from "./scenario-files.ts";
 
 const folder = fileURLToPath(new URL("./asyncio/scenarios", import.meta.url));
@@ -11,7 +12,7 @@ const names = scenarioNames(folder);
 describe("core/asyncio does what CPython does", () => {
   test.each(names)("%s", (name) => {
     const { scenario, expected } = readScenario(folder, name);
-    expect(firstDifference(expected, runCoros(scenario))).toBeNull();
+    expect(firstDifference(list(expected), runCoros(scenario))).toBeNull();
   });
 
   test("all the scenarios are there", () => {

@@ -57,6 +57,6 @@ function readPrograms(file: string): readonly ScenarioFile[] {
   return lines.map((line) => {
     const { scenario, expected } = object(JSON.parse(line));
     const program = object(scenario);
-    return { name: text(program["doc"]), scenario: program, expected: list(expected) };
+    return { name: text(program["doc"]), scenario: program, expected: list(expected), file };
   });
 }

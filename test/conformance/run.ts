@@ -1,26 +1,39 @@
 /**
- * `npm run conformance -- [DIR]`: runs every scenario of a folder on our runtimes and compares the events with those
- * of CPython. Without DIR it runs ours, and random programs besides. The last line is `N passed, N failed`; the exit code is 1 when one failed
- * and 2 when the folder cannot be read.
+ * `npm run conformance -- [DIR] [--runs N]`: runs every scenario of a folder on our runtimes and compares with what CPython
+ * did: `coros` on the event loop, `bodies` on real threads. Without DIR it runs ours, and random programs besides; `--runs`
+ * repeats those of threads, since races are rare. The last line is `N passed, N failed`; the exit code is 1 when one failed
+ * and 2 when a folder cannot be read.
  */
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { runCoros } from "./asyncio/interpreter.ts";
 import { firstDifference } from "./compare.ts";
 import { programsMadeNow, storedPrograms } from "./generated-programs.ts";
+import { list } from "./json.ts";
 import { readScenario, type ScenarioFile, scenarioNames } from "./scenario-files.ts";
+import { BodiesHost } from "./threads/bodies-host.ts";
+import { differenceOfBodies, limitOf } from "./threads/compare-bodies.ts";
+
+const here = dirname(fileURLToPath(import.meta.url));
+let threads: BodiesHost | undefined;
 
 /** Why a scenario fails, in words; null when it passes. */
-function failure({ scenario, expected }: ScenarioFile): string | null {
-  if ("bodies" in scenario) return "bodies: not supported yet";
-  if (!("coros" in scenario)) return "holds neither `coros` nor `bodies`: no scenario of a language known here";
-  return firstDifference(expected, runCoros(scenario));
+async function failure({ scenario, expected, file }: ScenarioFile, runs: number): Promise<string | null> {
+  if ("coros" in scenario) return firstDifference(list(expected), runCoros(scenario));
+  if (!("bodies" in scenario)) return "holds neither `coros` nor `bodies`: no scenario of a language known here";
+  threads ??= new BodiesHost(join(here, "thread-worker.cjs"));
+  for (let run = 1; run <= runs; run++) {
+    const difference = differenceOfBodies(expected, await threads.run(file, limitOf(scenario)));
+    if (difference !== null) return `run ${run} of ${runs}: ${difference}`;
+  }
+  return null;
 }
 
-function attempt(read: () => ScenarioFile): string | null {
+async function attempt(read: () => ScenarioFile, runs: number): Promise<string | null> {
   try {
-    return failure(read());
+    return await failure(read(), runs);
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
@@ -28,7 +41,7 @@ function attempt(read: () => ScenarioFile): string | null {
 
 /** `test/conformance`, found from this file, bundled or not. @throws Error outside the project. */
 function ourFolder(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+  for (let folder = here; folder !== dirname(folder); folder = dirname(folder)) {
     const conformance = join(folder, "test", "conformance");
     if (existsSync(join(conformance, "asyncio", "scenarios"))) return conformance;
   }
@@ -59,25 +72,35 @@ function ours(): readonly Candidate[] {
   const origin = made === undefined ? "stored ones: there is no CPython 3.11 here" : "made now with CPython";
   console.log(`${programs.length} random programs, ${origin}`);
   const generated = programs.map((program) => ({ name: program.name, read: () => program }));
-  return [...scenariosOf(join(conformance, "asyncio", "scenarios")), ...generated];
+  const written = ["asyncio", "threads"].flatMap((kind) => scenariosOf(join(conformance, kind, "scenarios")));
+  return [...written, ...generated];
 }
 
-function main(typed: string | undefined): number {
-  const candidates = typed === undefined ? ours() : scenariosOf(typedFolder(typed));
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(2),
+    options: { runs: { type: "string", default: "1" } },
+    allowPositionals: true,
+  });
+  const candidates = positionals.length === 0 ? ours() : positionals.map(typedFolder).flatMap(scenariosOf);
   let failed = 0;
   for (const { name, read } of candidates) {
-    const reason = attempt(read);
+    const reason = await attempt(read, Number(values.runs));
     if (reason === null) continue;
     failed += 1;
     console.log(`FAIL ${name}: ${reason}`);
   }
+  await threads?.close();
   console.log(`${candidates.length - failed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
 
-try {
-  process.exitCode = main(process.argv[2]);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 2;
-}
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+  },
+);

@@ -3,13 +3,16 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { list, object } from "./json.ts";
+import { object } from "./json.ts";
 
 export interface ScenarioFile {
   /** The file's name without its ending. */
   readonly name: string;
   readonly scenario: { readonly [key: string]: unknown };
-  readonly expected: readonly unknown[];
+  /** A list of events, or, of threads, what must hold of their strands. */
+  readonly expected: unknown;
+  /** The scenario's file. */
+  readonly file: string;
 }
 
 /** The names of a folder's scenarios, in order. @throws Error when it holds none. */
@@ -27,7 +30,8 @@ export function readScenario(folder: string, name: string): ScenarioFile {
   const fifo = join(folder, `${name}.expected.fifo.json`);
   const expected = existsSync(fifo) ? fifo : join(folder, `${name}.expected.json`);
   if (!existsSync(expected)) throw new Error(`${expected}: is missing; make it with test/conformance/oracle`);
-  return { name, scenario: object(read(join(folder, `${name}.json`))), expected: list(read(expected)) };
+  const file = join(folder, `${name}.json`);
+  return { name, scenario: object(read(file)), expected: read(expected), file };
 }
 
 function read(file: string): unknown {
