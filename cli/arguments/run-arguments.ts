@@ -86,10 +86,9 @@ function settings(lesson: Lesson, pairs: readonly string[]): Parameters {
   }
 }
 
-/** The threads of this version share no lock of the interpreter: they overlap, and the recording says so. */
+/** With the GIL unless it is switched off, as in CPython. */
 function gil(word: string | undefined): Parameters {
-  if (word === undefined || word === "off") return { gil: "off" };
-  if (word === "on") throw new BadArguments("--gil on is not there yet: this version's threads run without a GIL.");
+  if (word === undefined || word === "on" || word === "off") return { gil: word ?? "on" };
   throw new BadArguments(`--gil takes on or off, not "${word}".`);
 }
 

@@ -31,6 +31,9 @@ export interface RunOptions {
   readonly onChange: (state: RunState) => void;
 }
 
+/** Threads run as CPython's usually do, one at a time, unless it is asked for without. */
+const usualGil = "on";
+
 export class Run {
   readonly number: number;
   readonly #options: RunOptions;
@@ -45,7 +48,7 @@ export class Run {
 
   constructor(options: RunOptions) {
     this.number = options.run;
-    this.#options = options;
+    this.#options = { ...options, parameters: { gil: usualGil, ...options.parameters } };
     this.#modes = options.endpoints.map((endpoint) => new ModeRun(endpoint, true, () => this.#step()));
     this.#bystanders = (options.bystanders ?? []).map((endpoint) => new ModeRun(endpoint, false, () => this.#step()));
   }
@@ -140,7 +143,7 @@ export class Run {
         run: this.number,
         lesson,
         modes: endpoints.map((endpoint) => endpoint.mode),
-        parameters: { ...parameters, gil: "off" },
+        parameters,
         started: this.#options.wallClock(),
         origin,
         clocks: [...clocks.values()].sort((a, b) => a.id - b.id),

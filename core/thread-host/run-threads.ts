@@ -6,6 +6,7 @@
  */
 import { type Outcome, type Parameters, valueSchema } from "../contract/run.ts";
 import { encodeArguments } from "../threading/arguments.ts";
+import { switchGilOn } from "../threading/gil.ts";
 import { Block, ThreadState } from "../threading/layout.ts";
 import { SharedMemory } from "../threading/memory.ts";
 import { createThreadBlock } from "../threading/thread-block.ts";
@@ -85,8 +86,11 @@ export class RunThreads {
       this.#options.onEnded(this.#outcome);
       return;
     }
-    const { writer, processLane, now } = this.#options;
+    const { writer, processLane, now, parameters } = this.#options;
     this.#isStarted = true;
+    if (parameters["gil"] === "on") {
+      switchGilOn(this.memory, writer.laneCreated(now(), "lock", "threads", "GIL", processLane, processLane));
+    }
     const lane = writer.laneCreated(now(), "thread", "threads", "MainThread", processLane, processLane);
     this.memory.store(this.main + Block.lane, lane);
     this.memory.store(this.main + Block.state, ThreadState.starting);

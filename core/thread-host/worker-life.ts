@@ -7,6 +7,7 @@ import { setConsoleSink } from "../programs/console.ts";
 import { setLineSink } from "../programs/mark.ts";
 import type { Program } from "../threading/bodies.ts";
 import type { ThreadContext } from "../threading/context.ts";
+import { checkpoint } from "../threading/gil.ts";
 import { Block } from "../threading/layout.ts";
 import { SharedMemory } from "../threading/memory.ts";
 import { RingWriter } from "../threading/ring.ts";
@@ -56,7 +57,10 @@ function serve(platform: WorkerPlatform, adoption: Adoption): boolean {
   const lane = memory.load(thread + Block.lane);
   const context: ThreadContext = { memory, thread, observer, now, program, kinds: sharedKinds, handles: new Map() };
   setConsoleSink((text) => observer.output(lane, text));
-  setLineSink((code, line) => observer.line(lane, code.file, line));
+  setLineSink((code, line) => {
+    checkpoint(context);
+    observer.line(lane, code.file, line);
+  });
   post(newsOf(runThread(context)));
   // Whoever joins the thread was just woken, likely on this core: tearing this worker down at once would keep it waiting.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, graceful);

@@ -1,39 +1,59 @@
 /**
- * How a thread blocks: the one place where it does. (Here the GIL will be given up before the wait and taken again
- * after it.) Really blocks: the thread's event loop stands still, and nobody else's.
+ * How a thread blocks: the one place where it does. The GIL is given up before the wait and taken again after it.
+ * Really blocks: the thread's event loop stands still, and nobody else's.
  */
 import type { ThreadContext } from "./context.ts";
+import { dropGil, isGilOn, takeGil } from "./gil.ts";
+import { Block } from "./layout.ts";
 
 /** A deadline on the context's clock (µs) `seconds` from now; never, when null or undefined. Negative means now. */
 export function deadlineAfter(now: () => number, seconds: number | null | undefined): number {
   return seconds === null || seconds === undefined ? Number.POSITIVE_INFINITY : now() + Math.max(0, seconds) * 1e6;
 }
 
+/** What blocking needs of a thread. */
+export type BlockingContext = Pick<ThreadContext, "memory" | "now" | "thread" | "observer">;
+
+/** Whether the caller has told the observer that, and why, the thread blocks. */
+export type Telling = "told" | "untold";
+
 /** Blocks while a word holds `value`, until the deadline at most. Returns whether the word holds something else. */
 export function blockWhile(
-  context: Pick<ThreadContext, "memory" | "now">,
+  context: BlockingContext,
   word: number,
   value: number,
   deadline: number,
+  telling: Telling = "told",
 ): boolean {
   for (;;) {
     if (context.memory.load(word) !== value) return true;
-    if (!pauseWhile(context, word, value, deadline)) return false;
+    if (!pauseWhile(context, word, value, deadline, telling)) return false;
   }
 }
 
 /**
- * Blocks once: until the word is notified or the deadline is there, whichever comes first; not at all when the word
- * holds something else. Returns false when the deadline had passed already. Whoever calls it looks again.
+ * Blocks once, without the GIL: until the word is notified or the deadline is there, whichever comes first; not at all when
+ * the word holds something else. Returns false when the deadline had passed already. Whoever calls it looks again.
  */
 export function pauseWhile(
-  { memory, now }: Pick<ThreadContext, "memory" | "now">,
+  context: BlockingContext,
   word: number,
   value: number,
   deadline: number,
+  telling: Telling = "told",
 ): boolean {
+  const { memory, now } = context;
   const left = deadline - now();
   if (left <= 0) return false;
+  if (!isGilOn(memory)) {
+    Atomics.wait(memory.words, word, value, left / 1_000);
+    return true;
+  }
+  const lane = memory.load(context.thread + Block.lane);
+  if (telling === "untold") context.observer?.waitBegan(lane, "lock", 0, left / 1e6);
+  dropGil(context);
   Atomics.wait(memory.words, word, value, left / 1_000);
+  takeGil(context);
+  if (telling === "untold") context.observer?.waitEnded(lane);
   return true;
 }

@@ -30,8 +30,11 @@ export const Header = {
   identBase: 8,
   /** 1: the host boots no more workers for this run. */
   closed: 10,
-  /** Kept for the GIL: who holds it, who asked, since when. */
-  gil: 12,
+  /** 1: the run has a GIL. Who holds it (see ownership.ts); 1 when another asks for it; how often it was taken. */
+  gilOn: 12,
+  gilHolder: 13,
+  gilRequest: 14,
+  gilSwitches: 15,
   /** Head of the list of locks, newest first, and how many there were. */
   firstLock: 16,
   locks: 17,
@@ -46,6 +49,9 @@ export const Header = {
   pools: 22,
   /** Futures that have finished so far: the order of their ends. */
   finishes: 23,
+  /** The observer's number for the GIL, and its mark of the last giving up (64 bits). */
+  gilLane: 24,
+  gilMark: 26,
   heapFree: 32,
   words: 64,
 } as const;

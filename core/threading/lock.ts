@@ -11,9 +11,10 @@ import { RuntimeError } from "./exceptions.ts";
 import { handleAt, register } from "./handles.ts";
 import { Block, LockCell } from "./layout.ts";
 import { createLockCell } from "./lock-cell.ts";
-import { free, take, tryTake } from "./ownership.ts";
+import { free, tryTake } from "./ownership.ts";
 import { type Attach, addressText, SharedObject } from "./shared-object.ts";
 import type { ContextManager } from "./sync-with.ts";
+import { take } from "./take.ts";
 
 /** How long another thread has to release a lock whose owner has ended, in µs. */
 const patience = 2_000_000;

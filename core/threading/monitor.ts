@@ -4,8 +4,7 @@
  * whoever waits looks every now and then whether the owner is gone, and takes its place. (So what it guards is written
  * in an order that leaves it usable at each step.)
  */
-import { pauseWhile } from "./blocking.ts";
-import type { ThreadContext } from "./context.ts";
+import { type BlockingContext, pauseWhile } from "./blocking.ts";
 import { Block, ThreadState } from "./layout.ts";
 import type { SharedMemory } from "./memory.ts";
 import { free, markWaited, ownerIn, tryTake } from "./ownership.ts";
@@ -13,10 +12,8 @@ import { free, markWaited, ownerIn, tryTake } from "./ownership.ts";
 /** How often a waiting thread looks whether the owner is gone, µs. */
 const lookEvery = 50_000;
 
-type MonitorContext = Pick<ThreadContext, "memory" | "now" | "thread">;
-
 /** Enters the monitor at a word that was 0 at first. Not to be entered twice. */
-export function enterMonitor(context: MonitorContext, word: number): void {
+export function enterMonitor(context: BlockingContext, word: number): void {
   if (!tryTake(context.memory, word, context.thread)) enterSlowly(context, word);
 }
 
@@ -26,7 +23,7 @@ export function leaveMonitor(memory: SharedMemory, word: number): void {
 }
 
 /** Runs `body` inside. */
-export function inMonitor<Result>(context: MonitorContext, word: number, body: () => Result): Result {
+export function inMonitor<Result>(context: BlockingContext, word: number, body: () => Result): Result {
   enterMonitor(context, word);
   try {
     return body();
@@ -35,7 +32,7 @@ export function inMonitor<Result>(context: MonitorContext, word: number, body: (
   }
 }
 
-function enterSlowly(context: MonitorContext, word: number): void {
+function enterSlowly(context: BlockingContext, word: number): void {
   const { memory, now, thread } = context;
   for (;;) {
     const seen = memory.load(word);
@@ -44,6 +41,7 @@ function enterSlowly(context: MonitorContext, word: number): void {
       continue;
     }
     const waited = markWaited(seen);
-    if (waited === seen || memory.swap(word, seen, waited)) pauseWhile(context, word, waited, now() + lookEvery);
+    if (waited === seen || memory.swap(word, seen, waited))
+      pauseWhile(context, word, waited, now() + lookEvery, "untold");
   }
 }

@@ -44,6 +44,13 @@ export interface ThreadObserver {
   /** Called before the lock is free; the mark is kept beside it. */
   lockFreed(lane: number, lock: number): number;
 
+  /** The thread wants the GIL, which another has, and waits from here. */
+  gilAsked(lane: number, gil: number): void;
+  /** It has the GIL; what follows tells that it runs. `freed` is the mark of the giving up before. */
+  gilTaken(lane: number, gil: number, freed: number): void;
+  /** Called before the GIL is free; the mark is kept beside it. */
+  gilFreed(lane: number, gil: number): number;
+
   /** The thread blocks for another reason than a lock, a sleep or a join; `on` names an object, 0 for none. */
   waitBegan(lane: number, why: BlockedFor, on: number, seconds: number): void;
   waitEnded(lane: number): void;

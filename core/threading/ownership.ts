@@ -4,8 +4,6 @@
  * no moment at which a thread could die unnoticed with it. Invariant: whoever frees a word that is waited for wakes
  * one who waits; whoever finds an owner gone wakes them all.
  */
-import { pauseWhile } from "./blocking.ts";
-import type { ThreadContext } from "./context.ts";
 import type { SharedMemory } from "./memory.ts";
 
 /** Some thread waits for the word to be 0, or did. */
@@ -21,9 +19,6 @@ export const OwnerGone = {
 export type OwnerGone = (typeof OwnerGone)[keyof typeof OwnerGone];
 
 const addressBits = ~(waited | OwnerGone.ended | OwnerGone.killed);
-
-/** How taking went: `ended` and `killed` say what became of an owner that is gone. */
-export type Taking = "taken" | "timeout" | "ended" | "killed";
 
 /** Address of the thread that a word names as its owner; 0 when it is free. */
 export function ownerIn(value: number): number {
@@ -44,35 +39,6 @@ export function markWaited(value: number): number {
 /** Takes the word if it is free. Never waits. */
 export function tryTake(memory: SharedMemory, word: number, thread: number): boolean {
   return memory.swap(word, 0, thread);
-}
-
-/**
- * Takes the word, waiting until `deadline` at most. When its owner was killed it says so at once. When it ended, and
- * there is no deadline, it says so after `patience` more µs, in which another thread may free it.
- */
-export function take(
-  context: Pick<ThreadContext, "memory" | "now" | "thread">,
-  word: number,
-  deadline: number,
-  patience: number,
-): Taking {
-  const { memory, now, thread } = context;
-  const isTimed = deadline !== Number.POSITIVE_INFINITY;
-  let givenUp = Number.POSITIVE_INFINITY;
-  for (;;) {
-    const seen = memory.load(word);
-    if (seen === 0) {
-      // Others may wait, too: who was woken can't know, so the next freeing wakes one more.
-      if (memory.swap(word, 0, thread | waited)) return "taken";
-      continue;
-    }
-    const gone = ownerGoneIn(seen);
-    if (gone === OwnerGone.killed) return "killed";
-    givenUp = gone === undefined || isTimed ? Number.POSITIVE_INFINITY : Math.min(givenUp, now() + patience);
-    if ((seen & waited) === 0 && !memory.swap(word, seen, seen | waited)) continue;
-    if (pauseWhile(context, word, seen | waited, Math.min(deadline, givenUp))) continue;
-    return deadline <= givenUp ? "timeout" : "ended";
-  }
 }
 
 /** Frees the word, whoever owns it, and wakes one who waits. False when it was free. */

@@ -10,9 +10,10 @@ import { RuntimeError } from "./exceptions.ts";
 import { handleAt, register } from "./handles.ts";
 import { Block, LockCell } from "./layout.ts";
 import { createLockCell } from "./lock-cell.ts";
-import { free, ownerIn, take, tryTake } from "./ownership.ts";
+import { free, ownerIn, tryTake } from "./ownership.ts";
 import { type Attach, addressText, SharedObject } from "./shared-object.ts";
 import type { ContextManager } from "./sync-with.ts";
+import { take } from "./take.ts";
 import { identOf } from "./thread-block.ts";
 
 export class RLock extends SharedObject implements ContextManager<boolean> {

@@ -3,6 +3,7 @@
  * whole; what happens between the two is the program's own affair, and can go wrong.
  */
 import { currentContext } from "./context.ts";
+import { checkpoint } from "./gil.ts";
 import { handleAt, register } from "./handles.ts";
 import { inMonitor } from "./monitor.ts";
 import { Attach, SharedObject } from "./shared-object.ts";
@@ -27,6 +28,7 @@ export class SharedCell<Value = unknown> extends SharedObject {
 
   get value(): Value {
     const context = currentContext();
+    checkpoint(context);
     const cell = SharedObject.addressOf(this);
     return inMonitor(context, cell + Cell.monitor, () => getValue<Value>(context, cell + Cell.slot));
   }

@@ -4,6 +4,7 @@
  * thread tells of an asking once, however often it looks.
  */
 import { currentContext } from "./context.ts";
+import { checkpoint } from "./gil.ts";
 import { Block, Header, SignalCell } from "./layout.ts";
 import type { SharedMemory } from "./memory.ts";
 import { Attach, addressText, SharedObject } from "./shared-object.ts";
@@ -26,7 +27,9 @@ export class Signal extends SharedObject {
 
   /** Whether threads may go on. */
   get go(): boolean {
-    const { memory, observer, thread } = currentContext();
+    const context = currentContext();
+    const { memory, observer, thread } = context;
+    checkpoint(context);
     const address = SharedObject.addressOf(this);
     if (memory.load(address + SignalCell.go) === 1) return true;
     const mark = memory.loadMark(address + SignalCell.mark);

@@ -4,6 +4,7 @@
 import { blockWhile, deadlineAfter } from "./blocking.ts";
 import { currentContext } from "./context.ts";
 import { ValueError } from "./exceptions.ts";
+import { yieldGil } from "./gil.ts";
 import { Block } from "./layout.ts";
 
 /**
@@ -17,6 +18,7 @@ export function sleep(seconds: number): void {
   const lane = context.memory.load(context.thread + Block.lane);
   const deadline = deadlineAfter(context.now, seconds);
   context.observer?.sleepBegan(lane, seconds);
-  blockWhile(context, context.thread + Block.pillow, 0, deadline);
+  if (seconds > 0) blockWhile(context, context.thread + Block.pillow, 0, deadline);
+  else yieldGil(context);
   context.observer?.sleepEnded(lane);
 }

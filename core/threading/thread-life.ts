@@ -11,6 +11,7 @@ import { enterContext, type ThreadContext } from "./context.ts";
 import { callExceptHook } from "./except-hook.ts";
 import { errorText, SystemExit } from "./exceptions.ts";
 import { shutdownPools } from "./futures/pool-worker.ts";
+import { freeGil, takeGil, tellFreed } from "./gil.ts";
 import { Block, Header, ThreadState } from "./layout.ts";
 import { OwnerGone } from "./ownership.ts";
 import { Thread } from "./thread.ts";
@@ -25,6 +26,7 @@ export function runThread(context: ThreadContext): ThreadEnd {
   const { memory, thread, observer } = context;
   const lane = memory.load(thread + Block.lane);
   const before = enterContext(context);
+  takeGil(context);
   observer?.began(lane);
   memory.announce(thread + Block.state, ThreadState.started);
   const end = runBody(context);
@@ -33,9 +35,11 @@ export function runThread(context: ThreadContext): ThreadEnd {
     shutdownPools(context);
     joinOthers(context);
   }
+  tellFreed(context);
   const mark = end.how === "returned" ? observer?.returned(lane, end.value) : observer?.raised(lane, end.error);
   enterContext(before);
   markStopped(memory, thread, mark ?? 0);
+  freeGil(context);
   return end;
 }
 
@@ -73,7 +77,7 @@ function joinOthers(context: ThreadContext): void {
       return runs && address !== thread && memory.load(address + Block.daemon) === 0;
     });
     if (alive === undefined) return;
-    blockWhile(context, alive + Block.state, ThreadState.starting, Number.POSITIVE_INFINITY);
+    blockWhile(context, alive + Block.state, ThreadState.starting, Number.POSITIVE_INFINITY, "untold");
     if (memory.load(alive + Block.state) >= ThreadState.started) Thread.at(alive).join();
   }
 }

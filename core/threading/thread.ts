@@ -86,7 +86,7 @@ export class Thread<Args extends readonly unknown[] = readonly unknown[]> extend
       memory.store(state, ThreadState.initial);
       throw error;
     }
-    if (blockWhile(context, state, ThreadState.starting, deadlineAfter(now, bootPatience))) return;
+    if (blockWhile(context, state, ThreadState.starting, deadlineAfter(now, bootPatience), "untold")) return;
     memory.swap(state, ThreadState.starting, ThreadState.initial);
     throw new RuntimeError("can't start new thread: the worker that was to run it does not answer");
   }

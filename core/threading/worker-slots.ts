@@ -5,8 +5,7 @@
  *   empty → parked (the worker) → claimed (a starting thread) → assigned (the same) → empty (the host, worker gone)
  *                                → released (the host: the run is over)
  */
-import { blockWhile } from "./blocking.ts";
-import type { ThreadContext } from "./context.ts";
+import { type BlockingContext, blockWhile } from "./blocking.ts";
 import { RuntimeError } from "./exceptions.ts";
 import { Header, Slot, SlotState, workerSlots } from "./layout.ts";
 import type { SharedMemory } from "./memory.ts";
@@ -40,7 +39,7 @@ export function tryClaimWorker(memory: SharedMemory): number {
 }
 
 /** Takes a parked worker, waiting for the host to boot one if need be. @throws RuntimeError when none comes. */
-export function claimWorker(context: Pick<ThreadContext, "memory" | "now">): number {
+export function claimWorker(context: BlockingContext): number {
   const { memory, now } = context;
   const first = tryClaimWorker(memory);
   if (first >= 0) return first;
@@ -54,7 +53,7 @@ export function claimWorker(context: Pick<ThreadContext, "memory" | "now">): num
       if (memory.load(Header.closed) === 1) {
         throw new RuntimeError("can't start new thread: this run has used up its worker threads, start fewer");
       }
-      if (!blockWhile(context, Header.parkings, parkings, deadline)) {
+      if (!blockWhile(context, Header.parkings, parkings, deadline, "untold")) {
         throw new RuntimeError(`can't start new thread: no worker was ready within ${bootPatience} s, try again`);
       }
     }

@@ -1,8 +1,8 @@
 /**
  * `npm run conformance -- [DIR] [--runs N]`: runs every scenario of a folder on our runtimes and compares with what CPython
  * did: `coros` on the event loop, `bodies` on real threads. Without DIR it runs ours, and random programs besides; `--runs`
- * repeats those of threads, since races are rare. The last line is `N passed, N failed`; the exit code is 1 when one failed
- * and 2 when a folder cannot be read.
+ * repeats those of threads, since races are rare: in turn with the GIL and without. The last line is `N passed, N failed`;
+ * the exit code is 1 when one failed and 2 when a folder cannot be read.
  */
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -25,8 +25,9 @@ async function failure({ scenario, expected, file }: ScenarioFile, runs: number)
   if (!("bodies" in scenario)) return "holds neither `coros` nor `bodies`: no scenario of a language known here";
   threads ??= new BodiesHost(join(here, "thread-worker.cjs"));
   for (let run = 1; run <= runs; run++) {
-    const difference = differenceOfBodies(expected, await threads.run(file, limitOf(scenario)));
-    if (difference !== null) return `run ${run} of ${runs}: ${difference}`;
+    const gil = run % 2 === 1 ? "on" : "off";
+    const difference = differenceOfBodies(expected, await threads.run(file, limitOf(scenario), gil));
+    if (difference !== null) return `run ${run} of ${runs}, GIL ${gil}: ${difference}`;
   }
   return null;
 }

@@ -98,6 +98,20 @@ export class ThreadingAdapter implements ThreadObserver {
     return this.#mark(this.#writer.lock(Code.lockFreed, this.#now(), lane, lock, noProducer, 0));
   }
 
+  gilAsked(lane: number, gil: number): void {
+    const t = this.#now();
+    this.#writer.lock(Code.lockAsked, t, lane, gil, noProducer, 0);
+    this.#writer.wait(t, lane, "gil", gil, Number.NaN);
+  }
+
+  gilTaken(lane: number, gil: number, freed: number): void {
+    this.#writer.lock(Code.lockTaken, this.#now(), lane, gil, markProducer(freed), markSeq(freed));
+  }
+
+  gilFreed(lane: number, gil: number): number {
+    return this.#mark(this.#writer.lock(Code.lockFreed, this.#now(), lane, gil, noProducer, 0));
+  }
+
   waitBegan(lane: number, why: BlockedFor, on: number, seconds: number): void {
     const ms = Number.isFinite(seconds) ? seconds * 1_000 : Number.NaN;
     this.#writer.wait(this.#now(), lane, why, on === 0 ? noLane : on, ms);

@@ -4,6 +4,7 @@
 import { AbandonedLockWarning } from "./abandoned-lock.ts";
 import { BlockedLoopWarning } from "./blocked-loop.ts";
 import { ClockErrorWarning } from "./clock-error.ts";
+import { DeadlockWarning } from "./deadlock.ts";
 import { LossesWarning } from "./losses.ts";
 import { UnknownKindsWarning } from "./unknown-kinds.ts";
 import { UnknownTailWarning } from "./unknown-tail.ts";
@@ -15,6 +16,7 @@ export function warningFolds(): readonly WarningFold[] {
     new LossesWarning(),
     new UnknownTailWarning(),
     new BlockedLoopWarning(),
+    new DeadlockWarning(),
     new AbandonedLockWarning(),
     new ClockErrorWarning(),
     new UnknownKindsWarning(),

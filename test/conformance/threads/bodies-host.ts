@@ -55,8 +55,8 @@ export class BodiesHost {
     this.#pool.warm();
   }
 
-  /** Runs a scenario's file, to its end or to its limit in ms. */
-  async run(file: string, limit: number): Promise<BodiesResult> {
+  /** Runs a scenario's file, to its end or to its limit in ms, with the GIL or without. */
+  async run(file: string, limit: number, gil: "on" | "off"): Promise<BodiesResult> {
     const processLane = laneOf(producer, 0);
     const writer = new TraceWriter(producer, new Recorder({ producer }));
     let begin = () => {};
@@ -67,7 +67,7 @@ export class BodiesHost {
     const root = createLog(memory);
     const threads: RunThreads = new RunThreads({
       lesson: file,
-      parameters: { root },
+      parameters: { root, gil },
       memory,
       producerBase: producer,
       producers: 1_000,

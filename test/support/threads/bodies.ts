@@ -3,7 +3,16 @@
  */
 
 import { print } from "../../../core/programs/index.ts";
-import { currentThread, type Lock, type Signal, sleep, syncWith, type Thread } from "../../../core/threading/index.ts";
+import {
+  type Barrier,
+  currentThread,
+  type Lock,
+  type SharedCell,
+  type Signal,
+  sleep,
+  syncWith,
+  type Thread,
+} from "../../../core/threading/index.ts";
 
 export function nothing(): void {}
 
@@ -98,4 +107,17 @@ export function enterOften(lock: Lock, inside: Signal, times: number): void {
       inside.go = true;
     });
   }
+}
+
+/** Computes, looking at the flag, and says how often it came to look. */
+export function computeUntil(signal: Signal, count: SharedCell<number>): void {
+  while (signal.go) count.value += 1;
+}
+
+/** Takes the one lock and, when the others have theirs, the other. */
+export function takeBoth(first: Lock, second: Lock, barrier: Barrier): void {
+  syncWith(first, () => {
+    barrier.wait();
+    syncWith(second, () => {});
+  });
 }

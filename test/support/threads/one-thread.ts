@@ -37,6 +37,9 @@ export class ToldObserver implements ThreadObserver {
     this.#tell("lockTaken", lane, lock, freed, blocked);
   lockGivenUp = (lane: number, lock: number) => this.#tell("lockGivenUp", lane, lock);
   lockFreed = (lane: number, lock: number) => this.#tell("lockFreed", lane, lock);
+  gilAsked = (lane: number, gil: number) => this.#tell("gilAsked", lane, gil);
+  gilTaken = (lane: number, gil: number, freed: number) => this.#tell("gilTaken", lane, gil, freed);
+  gilFreed = (lane: number, gil: number) => this.#tell("gilFreed", lane, gil);
   waitBegan = (lane: number, why: string, on: number, seconds: number) =>
     this.#tell("waitBegan", lane, why, on, seconds);
   waitEnded = (lane: number) => this.#tell("waitEnded", lane);

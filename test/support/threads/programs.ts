@@ -2,7 +2,7 @@
  * Programs that the tests run on real threads. Each returns what it saw, as plain data.
  */
 import { print } from "../../../core/programs/index.ts";
-import { currentThread, Lock, Signal, sleep, Thread } from "../../../core/threading/index.ts";
+import { Barrier, currentThread, Lock, SharedCell, Signal, sleep, Thread } from "../../../core/threading/index.ts";
 import type { Json } from "../../../core/trace/event.ts";
 import * as bodies from "./bodies.ts";
 
@@ -223,6 +223,32 @@ const mains = {
     for (const thread of threads) thread.start();
     for (const thread of threads) thread.join();
     return lock.locked();
+  },
+  "computes twice": () => {
+    const signal = new Signal();
+    const counts = [new SharedCell(0), new SharedCell(0)];
+    const threads = counts.map((count) => new Thread({ target: bodies.computeUntil, args: [signal, count] }));
+    for (const thread of threads) thread.start();
+    sleep(0.1);
+    signal.go = false;
+    for (const thread of threads) thread.join();
+    return counts.map((count) => count.value);
+  },
+  "dies with the GIL": () => {
+    const thread = new Thread({ target: die });
+    thread.start();
+    thread.join();
+    return thread.isAlive();
+  },
+  deadlock: () => {
+    const [one, other, barrier] = [new Lock(), new Lock(), new Barrier(2)];
+    const threads = [
+      new Thread({ target: bodies.takeBoth, args: [one, other, barrier] }),
+      new Thread({ target: bodies.takeBoth, args: [other, one, barrier] }),
+    ];
+    for (const thread of threads) thread.start();
+    for (const thread of threads) thread.join();
+    return null;
   },
   "waits for a lock": () => {
     const lock = new Lock();

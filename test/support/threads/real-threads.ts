@@ -58,15 +58,15 @@ export class Recorded {
       .join("");
   }
 
-  /** What the checker says of it, as of an exported file. */
-  check(): CheckResult {
+  /** What the checker says of it, as of an exported file; as if the GIL had been `gil`, if that is given. */
+  check(gil?: "on" | "off"): CheckResult {
     const { start, producers, ended } = this.journal;
     if (start === undefined) throw new Error("nothing was recorded");
     const header: RecordingHeader = {
       app: "test",
       lesson: start.lesson,
       modes: start.modes,
-      params: start.parameters,
+      params: gil === undefined ? start.parameters : { ...start.parameters, gil },
       started: start.started,
       host: {},
       clocks: start.clocks,

@@ -1,6 +1,6 @@
 // What each lesson claims of threads, read off its recording on real worker threads.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { AnyEvent } from "../../../core/trace/event.ts";
+import { type AnyEvent, isKnown } from "../../../core/trace/event.ts";
 import { isFrame } from "../../../core/trace/folds/statistics/frames.ts";
 import { completeParameters, type Lesson } from "../../../lessons/lesson.ts";
 import { lessons } from "../../../lessons/manifest.ts";
@@ -39,9 +39,20 @@ function runOf(id: string): Recorded {
   return run;
 }
 
-/** The events of one lane strictly between two others. */
+/** The event with which a thread runs again after a wait. */
+function runAfter(run: Recorded, wait: AnyEvent | undefined): AnyEvent | undefined {
+  return run.of("run").find((event) => wait !== undefined && event.p === wait.p && event.s > wait.s);
+}
+
+/** Whether it is about the GIL, which a thread gives up when it blocks and has to get again before it runs. */
+function isOfGil(event: AnyEvent): boolean {
+  return event.kind.startsWith("lock.") || (isKnown(event) && event.kind === "wait" && event.why === "gil");
+}
+
+/** What one lane does strictly between two events. */
 function between(run: Recorded, lane: string, from: AnyEvent | undefined, to: AnyEvent | undefined) {
   return run.events.filter((event) => {
+    if (isOfGil(event)) return false;
     return run.lane(event) === lane && event.t > (from?.t ?? Number.NaN) && event.t < (to?.t ?? Number.NaN);
   });
 }
@@ -79,8 +90,8 @@ describe("threads have to be asked", patient, () => {
     const run = runOf("threads-have-to-be-asked");
     const [asked] = run.of("signal.set");
     const seen = run.of("signal.seen").find((event) => run.lane(event) === "Thread-2 (spin)");
-    const slept = run.of("wait").find((event) => run.lane(event) === "Thread-2 (spin)");
-    const woke = run.events.find((event) => event.p === slept?.p && event.s === slept.s + 1);
+    const slept = run.of("wait").find((event) => run.lane(event) === "Thread-2 (spin)" && event.why === "sleep");
+    const woke = runAfter(run, slept);
     expect(woke?.kind).toBe("run");
     expect((woke?.t ?? 0) - (slept?.t ?? 0)).toBeGreaterThanOrEqual(1_000_000);
     expect(between(run, "Thread-2 (spin)", asked, woke)).toEqual([]);
@@ -122,7 +133,7 @@ describe("never block the loop", patient, () => {
   test("a thread that blocks holds only itself: the spinner beside it draws on", () => {
     const run = runOf("never-block-the-loop");
     const blocked = run.of("wait").find((event) => run.lane(event) === "MainThread" && event.ms === 800);
-    const woke = run.events.find((event) => event.p === blocked?.p && event.s === blocked.s + 1);
+    const woke = runAfter(run, blocked);
     expect(between(run, "MainThread", blocked, woke)).toEqual([]);
     const frames = run.of("output").filter(({ t, text }) => {
       return isFrame(text) && t > (blocked?.t ?? Number.NaN) && t < (woke?.t ?? Number.NaN);

@@ -16,7 +16,7 @@ describe("the arguments of run", () => {
   test("run every mode of the lesson with its defaults when nothing else is said", () => {
     const wanted = runArguments(["one-job-two-ways"]);
     expect(wanted.modes).toEqual(["threads", "coroutines"]);
-    expect(wanted.parameters).toEqual({ message: "thinking!", frame: 0.1, job: 3, spinners: 1, gil: "off" });
+    expect(wanted.parameters).toEqual({ message: "thinking!", frame: 0.1, job: 3, spinners: 1, gil: "on" });
     expect(wanted.exports).toEqual([]);
   });
 
@@ -27,7 +27,7 @@ describe("the arguments of run", () => {
       ),
     );
     expect(wanted).toMatchObject({ modes: ["threads"], json: true, exports: ["a.spinscope", "b.trace.json"] });
-    expect(wanted.parameters).toEqual({ message: "5", frame: 0.1, job: 0.5, spinners: 1, gil: "off", seed: 7 });
+    expect(wanted.parameters).toEqual({ message: "5", frame: 0.1, job: 0.5, spinners: 1, gil: "on", seed: 7 });
   });
 
   test.each([
@@ -40,7 +40,6 @@ describe("the arguments of run", () => {
     [["one-job-two-ways", "--set", "job=soon"], "job must be a number of seconds from 0.1 to 30"],
     [["one-job-two-ways", "--set", "colour=red"], 'has no parameter "colour": it has message, frame, job'],
     [["one-job-two-ways", "--set", "message=\u0007"], "message must be 1 to 40 printable characters"],
-    [["one-job-two-ways", "--gil", "on"], "--gil on is not there yet"],
     [["one-job-two-ways", "--gil", "maybe"], "--gil takes on or off"],
     [["one-job-two-ways", "--seed", "-1"], "--seed"],
     [["one-job-two-ways", "--faster"], "--faster"],

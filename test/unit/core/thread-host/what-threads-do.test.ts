@@ -5,6 +5,8 @@ import { buildTestWorker, RealThreads } from "../../../support/threads/real-thre
 /** Real threads on a machine that may be busy with other tests. */
 const patient = { timeout: 30_000 };
 
+const quick = { message: "hm", frame: 0.02, job: 0.1, spinners: 1 };
+
 let threads: RealThreads;
 
 beforeAll(async () => {
@@ -14,7 +16,7 @@ afterAll(() => threads.close());
 
 describe("a thread really blocks", patient, () => {
   test("its own event loop stands still while it sleeps, and the spinner's thread turns", async () => {
-    const recorded = await threads.run("blocks", { amount: 0.3 });
+    const recorded = await threads.run("blocks", { amount: 0.3, gil: "off" });
     expect(recorded.outcome.value).toBe(0);
     const asleep = recorded.of("wait").find((event) => recorded.lane(event) === "MainThread" && event.why === "sleep");
     const awake = recorded.of("run").find((event) => event.p === asleep?.p && event.s === asleep.s + 1);
@@ -31,6 +33,7 @@ describe("a thread really blocks", patient, () => {
       frame: 0.02,
       job: 0.4,
       spinners: 1,
+      gil: "off",
     });
     expect(recorded.outcome).toEqual({ how: "returned", value: 42 });
     const slow = recorded.of("wait").find((event) => recorded.lane(event) === "MainThread" && event.ms === 400);
@@ -53,7 +56,7 @@ describe("a thread really blocks", patient, () => {
 
 describe("what the host records", patient, () => {
   test("tells a thread's whole life in order, each step on the clock of all", async () => {
-    const recorded = await threads.run("one-job-two-ways", { message: "hm", frame: 0.02, job: 0.1, spinners: 1 });
+    const recorded = await threads.run("one-job-two-ways", { ...quick, gil: "off" });
     const kinds = (name: string) => recorded.events.filter((e) => recorded.lane(e) === name).map((event) => event.kind);
     expect(kinds("Thread-1 (spin)").slice(0, 3)).toEqual(["lane.created", "lane.started", "run"]);
     expect(kinds("Thread-1 (spin)").at(-1)).toBe("lane.ended");
@@ -81,7 +84,7 @@ describe("what the host records", patient, () => {
   });
 
   test("counts exactly what a thread wrote faster than the host could read, and loses no lane's life", async () => {
-    const recorded = await threads.run("chatter", { amount: 400_000 });
+    const recorded = await threads.run("chatter", { amount: 400_000, gil: "off" });
     const gaps = recorded.of("gap");
     const lost = gaps.reduce((sum, gap) => sum + gap.to - gap.from + 1, 0);
     expect(recorded.of("output").length + lost).toBe(400_000);

@@ -26,7 +26,7 @@ describe("parked workers", () => {
     const memory = SharedMemory.create(1);
     const thread = parkWhile(memory, 3, () => {
       expect(isParked(memory, 3)).toBe(true);
-      const slot = claimWorker({ memory, now });
+      const slot = claimWorker({ memory, now, thread: 0, observer: null });
       expect(slot).toBe(3);
       expect(tryClaimWorker(memory)).toBe(-1);
       assignWorker(memory, slot, 640);
@@ -56,7 +56,9 @@ describe("parked workers", () => {
   test("are refused to a start at once when the host boots no more", () => {
     const memory = SharedMemory.create(1);
     closeWorkers(memory);
-    expect(() => claimWorker({ memory, now })).toThrow("can't start new thread: this run has used up");
+    expect(() => claimWorker({ memory, now, thread: 0, observer: null })).toThrow(
+      "can't start new thread: this run has used up",
+    );
     expect(workersWanted(memory)).toBe(0);
   });
 
@@ -67,7 +69,9 @@ describe("parked workers", () => {
       asked = Math.max(asked, workersWanted(memory));
       return asked === 0 ? 0 : 1e12;
     };
-    expect(() => claimWorker({ memory, now: clock })).toThrow("no worker was ready within 10 s");
+    expect(() => claimWorker({ memory, now: clock, thread: 0, observer: null })).toThrow(
+      "no worker was ready within 10 s",
+    );
     expect(asked).toBe(1);
     expect(workersWanted(memory)).toBe(0);
   });
