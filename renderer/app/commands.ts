@@ -43,7 +43,8 @@ export function createCommands(state: PageState, api: PageApi, recordSent: Recor
       state.note.value = undefined;
       const lesson = state.lesson.value;
       const modes = [...modesOf(lesson, state.choice.value)];
-      void api.request("run.start", { lesson: lesson.id, modes, parameters: state.parameters.value }).then(show);
+      const parameters = { ...state.parameters.value, gil: state.gil.value ? "on" : "off" };
+      void api.request("run.start", { lesson: lesson.id, modes, parameters }).then(show);
     },
     cancel: () => {
       if (!state.may.value.cancel) return;

@@ -27,6 +27,8 @@ export interface PageState {
   /** What the next run is made of. */
   readonly choice: Signal<ModeChoice>;
   readonly parameters: Signal<Parameters>;
+  /** Whether the threads of the next run share a GIL. */
+  readonly gil: Signal<boolean>;
   /** As main last said. */
   readonly run: Signal<RunState>;
   readonly recording: Signal<RecordingState>;
@@ -74,6 +76,7 @@ export function createPageState(first: Lesson, stage: ReadonlySignal<Stage | und
     shown,
     may: computed(() => permitted(run.value, recording.value)),
     parameters: signal(completeParameters(first, {})),
+    gil: signal(true),
     stage: computed(() => (shown.value === undefined ? undefined : stage.value)),
     note: signal(undefined),
     notices: signal([]),

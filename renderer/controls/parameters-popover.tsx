@@ -5,6 +5,7 @@ import { text } from "../app/language.ts";
 import { isOn } from "../app/permitted.ts";
 import type { PageState } from "../app/state.ts";
 import { Icon } from "../ui/icon.tsx";
+import { GilSwitch } from "./gil-switch.tsx";
 import { ParameterField } from "./parameter-field.tsx";
 import { ParametersSummary } from "./parameters-summary.tsx";
 
@@ -14,6 +15,7 @@ export function ParametersPopover({ state }: { readonly state: PageState }) {
   const { parameters } = state;
   const lesson = state.lesson.value;
   const reset = () => {
+    state.gil.value = true;
     parameters.value = completeParameters(lesson, {});
   };
   return (
@@ -27,6 +29,7 @@ export function ParametersPopover({ state }: { readonly state: PageState }) {
         {lesson.parameters.map((parameter) => (
           <ParameterField key={parameter.name} lesson={lesson} parameter={parameter} parameters={parameters} />
         ))}
+        {lesson.modes.includes("threads") && <GilSwitch gil={state.gil} />}
         {isOn(state.run.value) && <p class="hint">{text("parameters.locked")}</p>}
         <div class="popover-actions">
           <button type="button" class="button plain" onClick={reset}>

@@ -24,6 +24,7 @@ export function showRecording(state: PageState, recording: ShownRecording): void
     const [only, another] = recording.modes.map(({ mode }) => mode);
     state.lesson.value = lesson;
     state.parameters.value = parametersOf(lesson, recording.parameters);
+    state.gil.value = recording.parameters["gil"] !== "off";
     state.choice.value = only === undefined || another !== undefined ? usualChoice(lesson) : only;
   });
 }
@@ -31,7 +32,9 @@ export function showRecording(state: PageState, recording: ShownRecording): void
 /** A file's parameters, or the lesson's own where they are not what this version of the lesson takes. */
 function parametersOf(lesson: Lesson, given: Parameters): Parameters {
   try {
-    return completeParameters(lesson, given);
+    // What is not the lesson's own, such as the GIL or a seed, is no reason to leave the rest.
+    const own = Object.entries(given).filter(([name]) => lesson.parameters.some((each) => each.name === name));
+    return completeParameters(lesson, Object.fromEntries(own));
   } catch (error) {
     if (error instanceof ParameterError) return completeParameters(lesson, {});
     throw error;

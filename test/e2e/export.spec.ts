@@ -140,3 +140,20 @@ test("the menu exports, too, and the window says where to", async ({ app }) => {
   await expect(app.page.getByText(`Saved to ${path}`)).toBeVisible();
   expect(readFileSync(path, "utf8").startsWith('{"format":"spinscope","version":1,')).toBe(true);
 });
+
+test("the GIL is a lane that threads pass on, and none when it is switched off", async ({ app }) => {
+  await setJob(app.page, 0.5);
+  await run(app.page, "Threads");
+  await ended(app.page);
+  const withGil = await exportedTimeline(app);
+  expect(withGil.header.params["gil"]).toBe("on");
+  expect(withGil.header.lanes.filter(({ name }) => name === "GIL").map(({ kind }) => kind)).toEqual(["lock"]);
+  await app.page.getByRole("button", { name: "Parameters" }).click();
+  await app.page.getByRole("checkbox", { name: "GIL" }).uncheck();
+  await app.page.keyboard.press("Escape");
+  await run(app.page, "Threads");
+  await ended(app.page);
+  const without = await exportedTimeline(app);
+  expect(without.header.params["gil"]).toBe("off");
+  expect(without.header.lanes.map(({ name }) => name)).not.toContain("GIL");
+});

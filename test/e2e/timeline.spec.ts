@@ -10,7 +10,7 @@ test("a run's lanes stand in it by name, and are told in words beside the pictur
   await setJob(app.page, 1);
   await run(app.page, "Side by side");
   await ended(app.page);
-  await expect(app.page.getByRole("application", { name: /^Timeline of the run, 8 lanes, 1\.\d s$/ })).toBeVisible();
+  await expect(app.page.getByRole("application", { name: /^Timeline of the run, 9 lanes, 1\.\d s$/ })).toBeVisible();
   await expect(app.page.getByRole("listitem").filter({ hasText: "MainThread: returned 42" })).toHaveCount(1);
 });
 

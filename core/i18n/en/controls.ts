@@ -28,6 +28,9 @@ export const controls = {
   "parameters.bounds": "{min} to {max} s",
   "parameters.bounds.count": "{min} to {max}",
   "parameters.length": "1 to {max} characters",
+  "parameters.gil": "GIL",
+  "parameters.gil.hint":
+    "One thread runs at a time, as in CPython. Off: they run at once, as in its free-threaded build.",
   "parameters.wrong": "Not used: {bounds}.",
   "unit.seconds": "s",
 } as const;

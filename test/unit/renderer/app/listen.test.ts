@@ -133,7 +133,7 @@ describe("a page that listens to main", () => {
     expect(page.request).toHaveBeenCalledWith("run.start", {
       lesson: "one-job-two-ways",
       modes: ["threads", "coroutines"],
-      parameters: completeParameters(oneJobTwoWays, {}),
+      parameters: { ...completeParameters(oneJobTwoWays, {}), gil: "on" },
     });
   });
 
