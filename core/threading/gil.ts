@@ -8,7 +8,7 @@
 import type { ThreadContext } from "./context.ts";
 import { Block, Header, ThreadState } from "./layout.ts";
 import type { SharedMemory } from "./memory.ts";
-import { free, markWaited, ownerIn, tryTake } from "./ownership.ts";
+import { free, freeOwn, markWaited, ownerIn, tryTake } from "./ownership.ts";
 
 /** What taking and giving up need of a thread. */
 export type GilContext = Pick<ThreadContext, "memory" | "thread" | "observer">;
@@ -62,9 +62,9 @@ export function tellFreed({ memory, thread, observer }: GilContext): void {
   memory.storeMark(Header.gilMark, mark);
 }
 
-/** Gives it up without a word. */
-export function freeGil({ memory }: GilContext): void {
-  if (isGilOn(memory)) free(memory, Header.gilHolder);
+/** Gives it up without a word, when the thread has ended: one who waits may have noticed that already, and have it. */
+export function freeGil({ memory, thread }: GilContext): void {
+  if (isGilOn(memory)) freeOwn(memory, Header.gilHolder, thread);
 }
 
 /** Where a thread can lose the GIL while it computes: before each line, and in each look at what is shared. */

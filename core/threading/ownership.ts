@@ -48,6 +48,17 @@ export function free(memory: SharedMemory, word: number): boolean {
   return before !== 0;
 }
 
+/** Frees the word if `thread` owns it: another may have taken the place of one that counts as gone. */
+export function freeOwn(memory: SharedMemory, word: number, thread: number): void {
+  for (;;) {
+    const seen = memory.load(word);
+    if (ownerIn(seen) !== thread) return;
+    if (!memory.swap(word, seen, 0)) continue;
+    if ((seen & waited) !== 0) Atomics.notify(memory.words, word, 1);
+    return;
+  }
+}
+
 /** Notes that `thread` is gone, if the word is its own, and wakes all who wait. Whether it was. */
 export function abandon(memory: SharedMemory, word: number, thread: number, gone: OwnerGone): boolean {
   for (;;) {
