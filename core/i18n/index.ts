@@ -4,7 +4,6 @@ export {
   isTextKey,
   type Language,
   type TextKey,
-  type Texts,
   type TextValues,
   translate,
   translateReported,

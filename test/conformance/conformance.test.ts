@@ -26,7 +26,7 @@ describe("core/asyncio does what CPython does", () => {
     // `npm run conformance` runs them all.
     const some = programs.filter((_, at) => at % 10 === 0);
     const differing = some.flatMap(({ name, scenario, expected }) => {
-      const difference = firstDifference(expected, runCoros(scenario));
+      const difference = firstDifference(list(expected), runCoros(scenario));
       return difference === null ? [] : [`${name}: ${difference}`];
     });
     expect(differing).toEqual([]);
