@@ -64,11 +64,11 @@ test("a page that hangs: main answers, Stop of the native menu ends the run, and
 });
 
 test("a page that stalls while threads write thousands of events a second: main's memory is bounded, all is shown afterwards, and what was dropped is counted", async () => {
-  const stalled = rounds(4_000, 30_000);
+  const stalled = rounds(3_000, 30_000);
   test.setTimeout(180_000 + 3 * stalled);
   const app = await launchApp([], dataFolder(), await plantedApp(spinsFast, ["utility"]));
   try {
-    await begin(app, { modes: ["threads"], parameters: { ...load, job: stalled / 1_000 + 3 } });
+    await begin(app, { modes: ["threads"], parameters: { ...load, spinners: 4, job: stalled / 1_000 + 3 } });
     const page = await pageProcess(app);
     const before = await memoryOfMain(app);
     process.kill(page, "SIGSTOP");
@@ -86,7 +86,7 @@ test("a page that stalls while threads write thousands of events a second: main'
     const figures = `${committed.events.size} events when it went on, ${check.events} in all, ${check.dropped} dropped`;
     const memory = `main's memory grew by at most ${(most / 2 ** 20).toFixed()} MB`;
     test.info().annotations.push({ type: "figures", description: `${figures}; ${memory}` });
-    expect(committed.events.size).toBeGreaterThan(20_000);
+    expect(committed.events.size).toBeGreaterThan(5_000);
     expect(most / 2 ** 20).toBeLessThan(200);
     const shown = `events: ${wholeNumber(check.events)}\nlost: ${wholeNumber(check.dropped)}`;
     await expect.poll(() => shownText(app), { timeout: 30_000 }).toContain(shown);
