@@ -44,8 +44,8 @@ export async function countForks({ electron }: LaunchedApp): Promise<void> {
 
 /** A look that asks the page by `session`, a connection to its debugger. */
 export async function takeSample(app: LaunchedApp, pageMetrics: () => Promise<PageMetrics>, at: number) {
-  const main = await askMain(app);
   const page = await pageMetrics();
+  const main = await askMain(app);
   const memory = none();
   const processes = none();
   const descriptors = none();
@@ -80,6 +80,8 @@ export async function openPageMetrics({ page }: LaunchedApp): Promise<() => Prom
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   return async () => {
+    // What nobody holds any more is no leak: without this, garbage that waits for its collector looks like one.
+    await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics");
     const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
     return { listeners: value("JSEventListeners"), heap: value("JSHeapUsedSize") };
