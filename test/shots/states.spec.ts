@@ -125,7 +125,7 @@ async function files(app: LaunchedApp, size: Size): Promise<void> {
   await expect(page.getByText("Saved to")).toBeVisible();
   await press(page, "Dismiss");
   await press(page, "Open");
-  await expect(page.getByRole("banner").getByText("spinner.spinscope")).toBeVisible();
+  await expect(page.getByRole("banner").getByText("spinner.spinscope")).toBeVisible({ timeout: 30_000 });
   await page.waitForTimeout(500);
   await shoot(app, "16-opened-file", size);
   await openingLong(app, size);

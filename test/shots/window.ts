@@ -52,8 +52,12 @@ export async function shoot({ electron, page }: LaunchedApp, state: string, size
 async function chooseTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
   await page.evaluate(async (wanted) => {
     const button = document.querySelector<HTMLButtonElement>("button[aria-label^='Theme']");
-    while (document.documentElement.dataset["theme"] !== wanted) button?.click();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    // Main echoes each choice: those that were passed over may come after the last.
+    for (let quiet = 0; quiet < 3; quiet++) {
+      if (document.documentElement.dataset["theme"] !== wanted) quiet = 0;
+      while (document.documentElement.dataset["theme"] !== wanted) button?.click();
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, theme);
 }
