@@ -70,7 +70,7 @@ if (isSoak) {
       for (const mode of ["Threads", "Coroutines", "Side by side"] as const) await runOnce(app, mode, "left to end");
       await runOnce(app, "Side by side", "cancelled");
       await runOnce(app, "Threads", "stopped");
-      await exportAndOpen(app, folder);
+      await exportAndOpen(app, folder, rounds);
       rounds += 1;
     };
     const samples = await soak(app, work, () => rounds >= 5);

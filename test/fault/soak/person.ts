@@ -30,26 +30,30 @@ export async function runOnce({ page }: LaunchedApp, mode: ModeName | undefined,
   await ended(page);
 }
 
-/** Exports what is shown to `folder` and opens the file that was made. */
-export async function exportAndOpen(app: LaunchedApp, folder: string): Promise<void> {
-  const path = join(folder, "soak.spinscope");
+/**
+ * Exports what is shown to `folder` and opens the file that was made. Two files take turns: by its name the window then
+ * says that this one is open, and not still the one before.
+ */
+export async function exportAndOpen(app: LaunchedApp, folder: string, count: number): Promise<void> {
+  const name = `soak-${count % 2}.spinscope`;
+  const path = join(folder, name);
   await answerSaveDialog(app, path);
   await clickMenu(app, "export.spinscope");
   await expect(app.page.getByText(`Saved to ${path}`)).toBeVisible();
   await openFile(app, path);
-  await expect(app.page.getByRole("banner").getByText("soak.spinscope")).toBeVisible();
+  await expect(app.page.getByRole("banner").getByText(name)).toBeVisible();
 }
 
 /** Every lesson in each of its ways once; every fourth run is cancelled, every fifth stopped. Gives how many runs. */
 export async function round(app: LaunchedApp, folder: string): Promise<number> {
   let runs = 0;
-  for (const lesson of lessons) {
+  for (const [index, lesson] of lessons.entries()) {
     await chooseLesson(app.page, lesson.words.en.title);
     for (const mode of modesOf(lesson)) {
       runs += 1;
       await runOnce(app, mode, runs % 5 === 0 ? "stopped" : runs % 4 === 0 ? "cancelled" : "left to end");
     }
-    await exportAndOpen(app, folder);
+    await exportAndOpen(app, folder, index);
   }
   return runs;
 }
