@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { electronSwitches } from "../../scripts/setup/electron-arguments.mjs";
@@ -27,8 +28,8 @@ export interface PlainUsersApp {
   readonly output: () => string;
   /** Resolves with its exit code. */
   readonly ended: Promise<number | null>;
-  /** Ends it and removes the copies. */
-  readonly remove: () => void;
+  /** Ends it, and removes the copies when none of its processes writes into them any more. */
+  readonly remove: () => Promise<void>;
 }
 
 /** Starts the app with `args` and with its sandbox on. `executable`: Electron's. */
@@ -66,9 +67,10 @@ export function startAsPlainUser(executable: string, args: readonly string[]): P
       output += piece.toString();
     });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const remove = (): void => {
+  const remove = async (): Promise<void> => {
     child.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await ended;
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   return { process: child, output: () => output, ended, remove };
 }
