@@ -12,6 +12,8 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     environment: "node",
     restoreMocks: true,
+    // A limit for what hangs, and no measure of speed: some tests build or parse the whole product, on whatever machine.
+    testTimeout: 30_000,
     allowOnly: false,
     passWithNoTests: false,
   },
