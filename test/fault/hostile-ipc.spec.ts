@@ -4,6 +4,8 @@
  * counted, the log stays bounded, nothing changes, and the recording is whole. The same attacks are found to do harm in an
  * app without the schemas, in one that does not ask who sends, and in one that takes any row for an event.
  */
+import { rmSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
 import { run, setJob } from "../e2e/window.ts";
 import { appWithHostileThreadHost, pageAttackScript } from "../support/hostile/build.ts";
@@ -40,6 +42,9 @@ declare global {
     readonly pageAttack: PageAttack;
   }
 }
+
+/** How long an app that was attacked may take to show what it did, ms. */
+const patience = 60_000;
 
 let script = "";
 test.beforeAll(async () => {
@@ -82,11 +87,13 @@ async function uncounted(app: LaunchedApp, sent: number): Promise<readonly strin
 async function harmTo(bug: PlantedBug, attack: (app: LaunchedApp) => Promise<readonly string[]>) {
   const app = await launchApp([], dataFolder(), await plantedApp(bug, ["main"]));
   try {
-    return await attack(app);
+    const silence = delay(patience, ["the app does not answer any more"]);
+    return await Promise.race([attack(app), silence]);
   } catch (error) {
     return [`the app died: ${String(error)}`];
   } finally {
-    await app.close();
+    app.electron.process().kill("SIGKILL");
+    rmSync(app.data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 

@@ -18,6 +18,9 @@ export interface Liar {
   readonly other: ProducerId;
 }
 
+/** Their first number: past any that its producer has sent, or main would take them for sent again. */
+const first = 1_000_000;
+
 /** What a row has in place of what it should. */
 type Row = { readonly [name in keyof Columns]?: number };
 
@@ -28,7 +31,7 @@ export function badBatches({ own, runtime, clock, other }: Liar): Readonly<Recor
   const exchange = '{"main":1,"rtt":1}';
   const row = (kind: number, values: Row = {}, text = exchange): Batch => ({
     producer: own,
-    from: 10,
+    from: first,
     count: 1,
     columns: columnsOf({
       t: 1_000,
@@ -87,10 +90,10 @@ export function badBatches({ own, runtime, clock, other }: Liar): Readonly<Recor
     "an exchange that came back before it left": clocked('{"main":1,"rtt":-5}'),
     "an exchange without end": clocked('{"main":1e999,"rtt":0}'),
     "a gap to nowhere": gap(Number.NaN),
-    "a gap that ends before it begins": gap(9),
+    "a gap that ends before it begins": gap(first - 1),
     "a gap past all numbers": gap(2 ** 40),
-    "a gap to half a number": gap(10.5),
-    "a gap among others": twice(gap(20)),
+    "a gap to half a number": gap(first + 0.5),
+    "a gap among others": twice(gap(first + 10)),
   };
 }
 
