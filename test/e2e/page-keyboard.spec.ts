@@ -80,7 +80,7 @@ test("the whole first lesson by keyboard alone", async ({ app }) => {
   await expect(details).toBeFocused();
 
   // From a moment worth a look to what brought it about, and back to the end.
-  await tabTo(page, page.locator(".look-here button").nth(2));
+  await tabTo(page, page.locator(".look-here button", { hasText: "The spinner wakes" }));
   await page.keyboard.press("Enter");
   await expect(details).toContainText("Thread-1 (spin)");
   await expect(page.getByText(/^programs as at /)).toBeVisible();

@@ -104,7 +104,7 @@ test.describe("listings in Python", () => {
       const listing = page.getByRole("region", { name: `${mode}: listing of ${mode.toLowerCase()}.py` });
       await expect(listing).toContainText("def slow_function(seconds):");
     }
-    await expect(page.locator("figcaption").filter({ hasText: "not traced" })).toHaveCount(2);
+    await expect(page.locator("figcaption").filter({ hasText: "what runs is the TypeScript" })).toHaveCount(2);
     await button(page, "Run").click();
     await expect(page.locator(".console").first()).toContainText("thinking!");
     await expect(page.locator(".line.lit")).toHaveCount(0);
