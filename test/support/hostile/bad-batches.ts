@@ -18,8 +18,12 @@ export interface Liar {
   readonly other: ProducerId;
 }
 
-/** Their first number: past any that its producer has sent, or main would take them for sent again. */
+/**
+ * Where their numbers begin, and how far apart they are: each is past all that its producer has said, or main would take it
+ * for sent again and not look at it.
+ */
 const first = 1_000_000;
+const apart = 100;
 
 /** What a row has in place of what it should. */
 type Row = { readonly [name in keyof Columns]?: number };
@@ -29,9 +33,10 @@ export function badBatches({ own, runtime, clock, other }: Liar): Readonly<Recor
   const lane = laneOf(own, 0);
   const othersLane = laneOf(other, 3);
   const exchange = '{"main":1,"rtt":1}';
+  let next = 0;
   const row = (kind: number, values: Row = {}, text = exchange): Batch => ({
     producer: own,
-    from: first,
+    from: numberOf(next++),
     count: 1,
     columns: columnsOf({
       t: 1_000,
@@ -48,7 +53,7 @@ export function badBatches({ own, runtime, clock, other }: Liar): Readonly<Recor
   const created = (values: Row) => row(Code.laneCreated, { code: packLane("thread", runtime), n: lane, ...values });
   const ended = (json: string) => row(Code.laneEnded, {}, json);
   const clocked = (json: string, other = clock) => row(Code.clock, { other }, json);
-  const gap = (n: number) => row(Code.gap, { n });
+  const gap = (further: number) => row(Code.gap, { n: numberOf(next) + further });
   const foreign = runtimes[(codeOf(runtimes, runtime) + 1) % runtimes.length] ?? "main";
   return {
     "main's producer": { ...row(Code.output), producer: producerId(0) },
@@ -90,11 +95,15 @@ export function badBatches({ own, runtime, clock, other }: Liar): Readonly<Recor
     "an exchange that came back before it left": clocked('{"main":1,"rtt":-5}'),
     "an exchange without end": clocked('{"main":1e999,"rtt":0}'),
     "a gap to nowhere": gap(Number.NaN),
-    "a gap that ends before it begins": gap(first - 1),
+    "a gap that ends before it begins": gap(-1),
     "a gap past all numbers": gap(2 ** 40),
-    "a gap to half a number": gap(first + 0.5),
-    "a gap among others": twice(gap(first + 10)),
+    "a gap to half a number": gap(0.5),
+    "a gap among others": twice(gap(10)),
   };
+}
+
+function numberOf(batch: number): number {
+  return first + batch * apart;
 }
 
 function columnsOf(row: Row): Columns {
