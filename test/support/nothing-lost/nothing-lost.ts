@@ -99,17 +99,34 @@ function wrongEnds({ header, events }: ExportedFile): readonly string[] {
 
 /** N5: files are the old bytes or the new ones, and no litter remains. */
 function wrongFiles({ cut }: ExportedFile, { folders, untouched }: Evidence): readonly string[] {
-  const litter = (folders ?? []).flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".part"))
-      .map((name) => join(folder, name)),
-  );
+  const litter = litterIn(folders ?? []);
   const changed = [...(untouched ?? [])].filter(([path, before]) => !isSame(before, bytesAt(path)));
   return [
     ...(cut === undefined ? [] : [`N5: the exported file is not whole: ${cut}`]),
     ...litter.map((path) => `N5: ${path} was left behind`),
     ...changed.map(([path]) => `N5: ${path} is not what it was before the save failed`),
   ];
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** The drafts that stay: one that is there now may be a save of this moment, which the app makes of its own files, too. */
+function litterIn(folders: readonly string[]): readonly string[] {
+  let left = draftsIn(folders);
+  for (let look = 0; look < 20 && left.length > 0; look++) {
+    Atomics.wait(pause, 0, 0, 100);
+    const again = draftsIn(folders);
+    left = left.filter((path) => again.includes(path));
+  }
+  return left;
+}
+
+function draftsIn(folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".part"))
+      .map((name) => join(folder, name)),
+  );
 }
 
 /** N6: exported again it is the same, to the byte; other formats have the same records, in whatever order. */
