@@ -136,7 +136,8 @@ describe("npm run cli", () => {
 
 describe("npm run conformance", () => {
   it("ends with what passed and what failed, alone on the last line", async () => {
-    const { code, lastLine } = await runCommand("conformance", []);
+    // All of ours are a stage of their own.
+    const { code, lastLine } = await runCommand("conformance", ["test/conformance/asyncio/scenarios"]);
     expect(lastLine).toMatch(/^[1-9]\d* passed, 0 failed$/);
     expect(code).toBe(0);
   });
