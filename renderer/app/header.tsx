@@ -47,8 +47,7 @@ function FileName({ state }: { readonly state: PageState }) {
   const earlier = state.recording.value.earlier === "shown";
   return (
     <p class="file-name" title={file?.cut}>
-      {file !== undefined && <span class="tag">{text("header.file")}</span>}{" "}
-      {file?.name}
+      {file !== undefined && <span class="tag">{text("header.file")}</span>} {file?.name}
       {recovered && <span class="tag">{text("header.recovered")}</span>}
       {file === undefined && !recovered && earlier && <span class="tag">{text("header.earlier")}</span>}
       {file?.cut !== undefined && <span class="file-cut">{text("header.cut")}</span>}
