@@ -1,10 +1,18 @@
+import { EventEmitter } from "node:events";
 import { describe, expect, test } from "vitest";
 import { loadPage } from "../../../../../electron/main/window/load-page.ts";
 
-const window = (loads: boolean, isGone: boolean) => ({
-  loadURL: () => (loads ? Promise.resolve() : Promise.reject(new Error("ERR_FAILED (-2)"))),
-  isDestroyed: () => isGone,
-});
+const window = (loads: boolean, isGone: boolean, dies = false) => {
+  const webContents = new EventEmitter();
+  return {
+    webContents,
+    loadURL: () => {
+      if (dies) webContents.emit("render-process-gone");
+      return loads ? Promise.resolve() : Promise.reject(new Error("ERR_FAILED (-2)"));
+    },
+    isDestroyed: () => isGone,
+  };
+};
 
 describe("loading the page", () => {
   test("is done when the page is there", async () => {
@@ -13,6 +21,12 @@ describe("loading the page", () => {
 
   test("fails when the page can't be had", async () => {
     await expect(loadPage(window(false, false))).rejects.toThrow("ERR_FAILED");
+  });
+
+  test("is no failure when the page's process died meanwhile, and leaves no listener behind", async () => {
+    const dying = window(false, false, true);
+    await expect(loadPage(dying)).resolves.toBeUndefined();
+    expect(dying.webContents.listenerCount("render-process-gone")).toBe(0);
   });
 
   test("is no failure when the window was closed meanwhile", async () => {
