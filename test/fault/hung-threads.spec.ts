@@ -104,6 +104,8 @@ test("a suspended thread host that is stopped before it was found silent is gone
 }) => {
   await begin(app, { modes: ["threads"], parameters: { job: 30 } });
   const host = await threadHost(app);
+  // What it never told of before has no lane that could be abandoned.
+  await expect(card(app.page, "Threads").locator(".console")).toContainText("thinking!");
   process.kill(host, "SIGSTOP");
   await stopInTime(app, host);
   expect(app.log()).not.toMatch(/uncaught|refused/i);
