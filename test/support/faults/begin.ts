@@ -60,8 +60,10 @@ export async function exportByMenu(app: LaunchedApp): Promise<string> {
 export function inPage({ electron }: LaunchedApp, code: string): Promise<unknown> {
   return electron.evaluate(({ BrowserWindow }, source) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    // What is asked of a page that is dead is never answered.
-    return contents?.isCrashed() === false ? contents.executeJavaScript(source) : undefined;
+    if (contents?.isCrashed() !== false) return undefined;
+    // What is asked of a page that is dead, or dies before it has loaded, is never answered.
+    const unanswered = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2_000));
+    return Promise.race([contents.executeJavaScript(source), unanswered]);
   }, code);
 }
 
