@@ -32,7 +32,7 @@ export class PageHost implements Host {
   #posted = false;
   #cancelTimer: () => void = () => {};
 
-  constructor(timers: PageTimers = browserTimers()) {
+  constructor(timers: PageTimers = pageTimers()) {
     this.#timers = timers;
   }
 
@@ -68,6 +68,14 @@ export class PageHost implements Host {
   cancelWake(): void {
     this.#cancelTimer();
   }
+}
+
+let shared: PageTimers | undefined;
+
+/** The page's own, one for all its loops: a channel that was once listened to is never collected, and runs are many. */
+function pageTimers(): PageTimers {
+  shared ??= browserTimers();
+  return shared;
 }
 
 function browserTimers(): PageTimers {
