@@ -59,8 +59,9 @@ test("what had ended and was not saved is offered as well; what was saved, and w
   await setJob(first.page, 0.3);
   await run(first.page, "Threads");
   await ended(first.page);
+  // The disk is told of the end a little later than the window.
+  await expect.poll(() => committedAt(newestJournal(data)).isEnded).toBe(true);
   const committed = committedAt(newestJournal(data));
-  expect(committed.isEnded).toBe(true);
   await killMain(first);
   const second = await launchApp([], data);
   await openRecovered(second);

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
 import { writeLongRecording } from "../e2e/opened.ts";
 import { threadHosts } from "../e2e/processes.ts";
+import { offers, recordingsFolder } from "../e2e/recovered.ts";
+import { makeJournal } from "../support/made-journal.ts";
 import { resize, type Size, shoot, sizes } from "./window.ts";
 
 const choose = (page: Page, mode: string) => page.getByRole("radio", { name: mode }).check();
@@ -191,6 +193,17 @@ async function lessons(app: LaunchedApp, size: Size): Promise<void> {
   }
 }
 
+/** What main left behind that died while it recorded is offered. */
+async function recovered(size: Size): Promise<void> {
+  const data = dataFolder();
+  makeJournal({ folder: recordingsFolder(data), ordinal: 1, events: 500 });
+  const app = await launchApp([], data);
+  await resize(app, size);
+  await expect(offers(app.page)).toContainText("One job, two ways");
+  await shoot(app, "28-recovered", size);
+  await app.close();
+}
+
 for (const size of sizes) {
   test(`every state at ${size}`, async () => {
     test.setTimeout(240_000);
@@ -207,5 +220,6 @@ for (const size of sizes) {
     await alone(app, "Coroutines", size);
     await lessons(app, size);
     await app.close();
+    await recovered(size);
   });
 }

@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { requestTypes } from "../../../core/contract/page-api.ts";
 import { expect, test } from "../app.ts";
+import { threadHosts } from "../processes.ts";
 
 test("the window's preferences are those of the checklist (2, 3, 4, 6, 8, 9, 10, 12)", async ({ app }) => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
@@ -80,11 +81,8 @@ test("the page is isolated, and every answer carries the headers (7)", async ({ 
 // What a process was started with can be read on Linux only.
 if (process.platform === "linux") {
   test("a utility process gets an environment of listed names only", async ({ app }) => {
-    const [host = 0] = await app.electron.evaluate(({ app: electronApp }) =>
-      electronApp
-        .getAppMetrics()
-        .flatMap((metric) => (metric.name?.startsWith("Spinscope threads") ? [metric.pid] : [])),
-    );
+    await expect.poll(async () => (await threadHosts(app)).length).toBe(1);
+    const [host = 0] = await threadHosts(app);
     const entries = readFileSync(`/proc/${host}/environ`, "utf8").split("\0");
     const names = entries.map((entry) => entry.split("=")[0]).filter((name) => name !== "");
     expect(["LANG", "LC_ALL", "TZ"]).toEqual(expect.arrayContaining(names));
