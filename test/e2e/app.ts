@@ -47,6 +47,9 @@ export function dataFolder(): string {
   return mkdtempSync(join(tmpdir(), "spinscope-e2e-"));
 }
 
+/** Apps that a test has opened and not closed yet. */
+const open = new Set<ElectronApplication>();
+
 /**
  * Opens the app with further `args`, its data in the folder `data`, and waits until its page is loaded. `appFolder`: another
  * build of the app than the checkout's.
@@ -61,6 +64,8 @@ export async function launchApp(
     cwd: projectFolder,
     env: environment(),
   });
+  open.add(app);
+  app.on("close", () => open.delete(app));
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -92,6 +97,8 @@ interface AppFixtures {
   /** What the app is started with: `test.use({ launchArguments: [...] })`. */
   readonly launchArguments: readonly string[];
   readonly app: LaunchedApp;
+  /** Ends what a failed test left open: a test runner waits for its children, and would fail a second time. */
+  readonly leavesNoneOpen: undefined;
 }
 
 /** Tests with one app a test, closed at its end. */
@@ -102,6 +109,14 @@ export const test = base.extend<AppFixtures>({
     await use(app);
     await app.close();
   },
+  leavesNoneOpen: [
+    async ({ launchArguments: _ }, use) => {
+      await use(undefined);
+      for (const app of open) app.process().kill("SIGKILL");
+      open.clear();
+    },
+    { auto: true },
+  ],
 });
 
 export { expect } from "@playwright/test";

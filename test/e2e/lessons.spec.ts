@@ -8,12 +8,7 @@ import { lessons } from "../../lessons/manifest.ts";
 import { momentOf } from "../support/lessons/moment-of.ts";
 import { expect, type LaunchedApp, test } from "./app.ts";
 import { exportedTimeline, type ReadBack } from "./exported.ts";
-import { button, chooseLesson, consoleOf, ended } from "./window.ts";
-
-async function press(page: Page): Promise<void> {
-  await button(page, "Run").click();
-  await expect(button(page, "Stop")).toBeEnabled();
-}
+import { chooseLesson, consoleOf, ended, pressRun } from "./window.ts";
 
 /** The longest time, in ms, for which the page has done nothing since. */
 async function watchSilence(page: Page): Promise<() => Promise<number>> {
@@ -63,7 +58,7 @@ function framesOf({ header, events }: ReadBack, runtime: string, from: number, t
 for (const lesson of lessons) {
   test(`${lesson.words.en.title}: runs from the list, and has every moment to look at`, async ({ app }) => {
     await chooseLesson(app.page, lesson.words.en.title);
-    await press(app.page);
+    await pressRun(app.page);
     await ended(app.page);
     for (const name of ["Threads", "Coroutines"] as const) {
       if (!lesson.modes.some((mode) => mode === name.toLowerCase())) continue;
@@ -85,7 +80,7 @@ test("A blocked loop freezes the page; the timeline goes on, and the threads tur
   if (lesson === undefined) throw new Error("the lesson is gone");
   await chooseLesson(app.page, lesson.words.en.title);
   const longestSilence = await watchSilence(app.page);
-  await press(app.page);
+  await pressRun(app.page);
   // The coroutine sleeps well for a second and then blocks for two: both pictures are of that time.
   const taken = await pictures(app, [1_500, 2_300]);
   expect(taken[0]).toMatch(/./);

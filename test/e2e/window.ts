@@ -28,11 +28,33 @@ export async function setJob(page: Page, seconds: number): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
+/** Makes a run begin by `press`, and waits until it has: also one that is over before a look at the window could catch it. */
+export async function begin(page: Page, press: () => Promise<void>): Promise<void> {
+  await button(page, "Stop").evaluate((stop) => {
+    Reflect.set(globalThis, "runBegan", false);
+    const watch = new MutationObserver(() => {
+      Reflect.set(globalThis, "runBegan", true);
+      watch.disconnect();
+    });
+    watch.observe(stop, { attributeFilter: ["aria-disabled"] });
+  });
+  await press();
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(globalThis, "runBegan")), {
+      message: "a run has begun",
+      timeout: 30_000,
+    })
+    .toBe(true);
+}
+
+/** Presses Run, or Run again, and waits until the run has begun. */
+export const pressRun = (page: Page): Promise<void> =>
+  begin(page, () => page.getByRole("button", { name: /^Run/ }).click());
+
 /** Chooses how to run, and presses Run. */
 export async function run(page: Page, mode: ModeName): Promise<void> {
   await page.getByRole("radio", { name: mode }).check({ force: true });
-  await page.getByRole("button", { name: /^Run/ }).click();
-  await expect(button(page, "Stop")).toBeEnabled();
+  await pressRun(page);
 }
 
 /** Waits until the run is over: Stop means nothing any more and another run can begin. */

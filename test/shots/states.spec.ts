@@ -4,17 +4,12 @@ import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/ap
 import { writeLongRecording } from "../e2e/opened.ts";
 import { threadHosts } from "../e2e/processes.ts";
 import { offers, recordingsFolder } from "../e2e/recovered.ts";
+import { pressRun } from "../e2e/window.ts";
 import { makeJournal } from "../support/made-journal.ts";
 import { resize, type Size, shoot, sizes } from "./window.ts";
 
 const choose = (page: Page, mode: string) => page.getByRole("radio", { name: mode }).check();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-/** Presses Run (or Run again) and waits until the programs run. */
-async function run(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^Run/ }).click();
-  await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeEnabled();
-}
 
 /** Waits until everything has ended. */
 async function ended(page: Page): Promise<void> {
@@ -43,7 +38,7 @@ async function openings(app: LaunchedApp, size: Size): Promise<void> {
 
 async function wholeRun(app: LaunchedApp, size: Size): Promise<void> {
   const { page } = app;
-  await run(page);
+  await pressRun(page);
   await page.waitForTimeout(1_200);
   await shoot(app, "05-running-mid", size);
   await ended(page);
@@ -85,7 +80,7 @@ async function selected(app: LaunchedApp, size: Size): Promise<void> {
 
 async function cancelled(app: LaunchedApp, size: Size): Promise<void> {
   const { page } = app;
-  await run(page);
+  await pressRun(page);
   await page.waitForTimeout(1_200);
   await press(page, "Cancel");
   await page.waitForTimeout(400);
@@ -96,7 +91,7 @@ async function cancelled(app: LaunchedApp, size: Size): Promise<void> {
 
 async function stopped(app: LaunchedApp, size: Size): Promise<void> {
   const { page } = app;
-  await run(page);
+  await pressRun(page);
   await page.waitForTimeout(1_200);
   await press(page, "Stop");
   await ended(page);
@@ -161,7 +156,7 @@ async function alone(app: LaunchedApp, mode: "Threads" | "Coroutines", size: Siz
   const { page } = app;
   const name = mode.toLowerCase();
   await choose(page, mode);
-  await run(page);
+  await pressRun(page);
   await page.waitForTimeout(1_200);
   await shoot(app, `18-${name}-mid`, size);
   await ended(page);
@@ -186,7 +181,7 @@ async function lessons(app: LaunchedApp, size: Size): Promise<void> {
     await chooseLesson(page, title);
     await page.waitForTimeout(200);
     if (order === 0) await shoot(app, "21-another-lesson", size);
-    await run(page);
+    await pressRun(page);
     await ended(page);
     await page.waitForTimeout(500);
     await shoot(app, `${22 + order}-${title.toLowerCase().replaceAll(/\W+/g, "-")}`, size);

@@ -9,7 +9,7 @@ import { lessons } from "../../../lessons/manifest.ts";
 import type { LaunchedApp } from "../../e2e/app.ts";
 import { answerSaveDialog } from "../../e2e/exported.ts";
 import { clickMenu, openFile } from "../../e2e/opened.ts";
-import { button, chooseLesson, ended, type ModeName } from "../../e2e/window.ts";
+import { button, chooseLesson, ended, type ModeName, pressRun } from "../../e2e/window.ts";
 
 type How = "left to end" | "cancelled" | "stopped";
 
@@ -19,8 +19,7 @@ const midway = 400;
 /** One run of what is chosen; it is over when this resolves. */
 export async function runOnce({ page }: LaunchedApp, mode: ModeName | undefined, how: How): Promise<void> {
   if (mode !== undefined) await page.getByRole("radio", { name: mode }).check({ force: true });
-  await page.getByRole("button", { name: /^Run/ }).click();
-  await expect(button(page, "Stop")).toBeEnabled();
+  await pressRun(page);
   if (how !== "left to end") {
     await page.waitForTimeout(midway);
     const press = button(page, how === "cancelled" ? "Cancel" : "Stop");
