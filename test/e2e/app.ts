@@ -50,6 +50,11 @@ export function dataFolder(): string {
 /** Apps that a test has opened and not closed yet. */
 const open = new Set<ElectronApplication>();
 
+/** Leaves the app open at the end of the test that runs now: whoever opened it closes it. */
+export function outlivesTest({ electron: app }: LaunchedApp): void {
+  open.delete(app);
+}
+
 /**
  * Opens the app with further `args`, its data in the folder `data`, and waits until its page is loaded. `appFolder`: another
  * build of the app than the checkout's.

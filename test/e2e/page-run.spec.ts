@@ -111,4 +111,22 @@ test.describe("the page during a run", () => {
     await exportTimeline();
     await expect(page.getByText(`Saved to ${data}/spinner.spinscope`)).toBeVisible();
   });
+
+  test("can be run by keyboard alone, and keeps the focus on Run when it has been pressed", async ({
+    app: { page },
+  }) => {
+    await page.getByRole("radio", { name: "Side by side" }).focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect(page.getByRole("radio", { name: "Coroutines" })).toBeChecked();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeEnabled();
+    await expect(page.getByRole("button", { name: /^Run/ })).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Run again" })).toBeEnabled();
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "./app.ts";
+import { expect, test } from "./same-app.ts";
 
 test.describe("the page", () => {
   test("offers each mode and both together, and begins side by side", async ({ app: { page } }) => {
@@ -75,23 +75,6 @@ test.describe("the page", () => {
     expect(await background()).toBe("rgb(247, 246, 242)");
     await page.reload();
     await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
-  });
-
-  test("can be run by keyboard alone, and keeps the focus on Run when it has been pressed", async ({
-    app: { page },
-  }) => {
-    await page.getByRole("radio", { name: "Side by side" }).focus();
-    await page.keyboard.press("ArrowLeft");
-    await expect(page.getByRole("radio", { name: "Coroutines" })).toBeChecked();
-    await page.keyboard.press("Tab");
-    await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeEnabled();
-    await expect(page.getByRole("button", { name: /^Run/ })).toBeFocused();
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("button", { name: "Run again" })).toBeEnabled();
+    await button.click();
   });
 });

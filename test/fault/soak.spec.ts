@@ -64,7 +64,7 @@ if (isSoak) {
 } else {
   test("some runs, ended, cancelled and stopped, exported and opened, leave nothing open", async ({ app }) => {
     test.setTimeout(5 * minute);
-    await setJob(app.page, 0.5);
+    await setJob(app.page, 0.2);
     let rounds = 0;
     const work = async () => {
       for (const mode of ["Threads", "Coroutines", "Side by side"] as const) await runOnce(app, mode, "left to end");
@@ -73,7 +73,7 @@ if (isSoak) {
       await exportAndOpen(app, folder, rounds);
       rounds += 1;
     };
-    const samples = await soak(app, work, () => rounds >= 5);
+    const samples = await soak(app, work, () => rounds >= 7);
     await conclude(app, samples, `${rounds} rounds`);
   });
 }

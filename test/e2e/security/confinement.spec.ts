@@ -2,7 +2,7 @@
  * What the page can't do and where it can't go (the numbers are items of Electron's security checklist). Code that the
  * page must not be able to run is run from a timer: what a debugger evaluates is not subject to the page's own policy.
  */
-import { expect, test } from "../app.ts";
+import { expect, test } from "../same-app.ts";
 
 test("code from text, inline code, frames and anything from elsewhere are blocked and reported (1, 7)", async ({
   app,

@@ -2,7 +2,9 @@
  * What main hears and answers (the numbers are items of Electron's security checklist).
  */
 import { join } from "node:path";
-import { expect, projectFolder, test } from "../app.ts";
+import { refusalsIn } from "../../support/hostile/watched-app.ts";
+import { projectFolder } from "../app.ts";
+import { expect, test } from "../same-app.ts";
 
 test("the protocol answers its exact list on its exact host (18)", async ({ app }) => {
   const statuses = await app.electron.evaluate(async ({ net }) => {
@@ -39,6 +41,7 @@ test("the blocking request holds the page up for its delay, within its bound", a
 });
 
 test("200 bad payloads are refused, counted and change nothing (17)", async ({ app }) => {
+  const before = refusalsIn(app);
   const answers = await app.page.evaluate(async () => {
     const api: { request(type: string, payload: unknown, id?: unknown): Promise<{ ok: boolean }> } = Reflect.get(
       window,
@@ -77,7 +80,7 @@ test("200 bad payloads are refused, counted and change nothing (17)", async ({ a
     return refused;
   });
   expect(answers).toBe(206);
-  await expect.poll(() => app.log()).toContain("refused (206 so far)");
+  await expect.poll(() => refusalsIn(app)).toBe(before + 206);
   const phase = await app.page.evaluate(() => document.title);
   expect(phase).not.toBe("");
 });

@@ -3,28 +3,9 @@
  */
 import { readFileSync } from "node:fs";
 import { requestTypes } from "../../../core/contract/page-api.ts";
-import { expect, test } from "../app.ts";
+import { refusalsIn } from "../../support/hostile/watched-app.ts";
 import { threadHosts } from "../processes.ts";
-
-test("the window's preferences are those of the checklist (2, 3, 4, 6, 8, 9, 10, 12)", async ({ app }) => {
-  const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    // Electron has this method, and its types do not.
-    const read: unknown = contents === undefined ? undefined : Reflect.get(contents, "getLastWebPreferences");
-    return typeof read === "function" ? JSON.stringify(read.call(contents)) : "{}";
-  });
-  expect(JSON.parse(preferences)).toMatchObject({
-    contextIsolation: true,
-    sandbox: true,
-    nodeIntegration: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    enableBlinkFeatures: "",
-    webviewTag: false,
-  });
-});
+import { expect, test } from "../same-app.ts";
 
 test("the page has nothing of Node or Electron, and of the app exactly the frozen list (2, 20)", async ({ app }) => {
   const seen = await app.page.evaluate(() => {
@@ -43,6 +24,7 @@ test("the page has nothing of Node or Electron, and of the app exactly the froze
 });
 
 test("a request that is not on the list does not leave the page (20)", async ({ app }) => {
+  const before = refusalsIn(app);
   for (const type of ["quit", "__proto__", "run.start ", "toString", "file.dropped"]) {
     const answer = await app.page.evaluate((name) => {
       const api: { request(type: string, payload: unknown): Promise<{ ok: boolean }> } = Reflect.get(
@@ -53,7 +35,7 @@ test("a request that is not on the list does not leave the page (20)", async ({ 
     }, type);
     expect(answer.ok, type).toBe(false);
   }
-  expect(app.log()).not.toContain("refused");
+  expect(refusalsIn(app)).toBe(before);
   expect(requestTypes).toHaveLength(13);
 });
 
@@ -88,9 +70,3 @@ if (process.platform === "linux") {
     expect(["LANG", "LC_ALL", "TZ"]).toEqual(expect.arrayContaining(names));
   });
 }
-
-test("nothing is refused and nothing fails while the page loads and stands", async ({ app }) => {
-  await app.page.waitForTimeout(500);
-  expect(app.complaints).toEqual([]);
-  expect(app.log()).not.toMatch(/refused|error/i);
-});
