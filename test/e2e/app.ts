@@ -77,7 +77,8 @@ export async function launchApp(
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-  await page.waitForLoadState("load");
+  // A window begins empty, and that is loaded, too.
+  await page.waitForURL("app://spinscope/index.html", { waitUntil: "load" });
   const quit = async (): Promise<void> => {
     // It may have ended already, by itself or by the test.
     await answerQuestions(app, dontSave).catch(() => {});

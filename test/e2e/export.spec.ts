@@ -3,8 +3,8 @@
  */
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "./app.ts";
 import { answerSaveDialog, endsByName, exportBy, exportedTimeline } from "./exported.ts";
+import { expect, test } from "./same-app.ts";
 import { button, ended, run, setJob } from "./window.ts";
 
 test("a run of both programs is recorded whole, on one clock, from one start", async ({ app }) => {

@@ -6,8 +6,9 @@ import type { Page } from "@playwright/test";
 import { isFrame } from "../../core/trace/folds/statistics/frames.ts";
 import { lessons } from "../../lessons/manifest.ts";
 import { momentOf } from "../support/lessons/moment-of.ts";
-import { expect, type LaunchedApp, test } from "./app.ts";
+import type { LaunchedApp } from "./app.ts";
 import { exportedTimeline, type ReadBack } from "./exported.ts";
+import { expect, test } from "./same-app.ts";
 import { chooseLesson, consoleOf, ended, pressRun } from "./window.ts";
 
 /** The longest time, in ms, for which the page has done nothing since. */

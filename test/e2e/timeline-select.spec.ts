@@ -3,7 +3,7 @@
  * picture goes along, and an ended run shows how it stood where one looks.
  */
 import type { Page } from "@playwright/test";
-import { expect, test } from "./app.ts";
+import { expect, test } from "./same-app.ts";
 import { card, consoleOf, ended, run, setJob } from "./window.ts";
 
 /** What is selected, as it is said to who can't see it. */

@@ -3,7 +3,7 @@
  * and changes its theme with the window.
  */
 import { createHash } from "node:crypto";
-import { expect, test } from "./app.ts";
+import { expect, test } from "./same-app.ts";
 import { ended, run, setJob } from "./window.ts";
 
 test("a run's lanes stand in it by name, and are told in words beside the picture", async ({ app }) => {

@@ -17,7 +17,7 @@ import {
 } from "./app.ts";
 import { answerSaveDialog, exportBy } from "./exported.ts";
 import { clickMenu, menuItem } from "./opened.ts";
-import { ended, run, setJob } from "./window.ts";
+import { button, ended, run, setJob } from "./window.ts";
 
 const bounds = (app: LaunchedApp) =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
@@ -191,4 +191,27 @@ test("Help shows the log file, which is there", async ({ app }) => {
   });
   expect(existsSync(shown)).toBe(true);
   expect(readFileSync(shown, "utf8")).toContain("Electron");
+});
+
+test("the menu enables Run, Cancel and Stop as the run stands, and runs by the same way as the button", async ({
+  app,
+}) => {
+  const enabled = () =>
+    app.electron.evaluate(({ Menu }) =>
+      ["run", "cancel", "stop", "export.spinscope"].map(
+        (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true,
+      ),
+    );
+  const click = (id: string) =>
+    app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+  await setJob(app.page, 20);
+  expect(await enabled()).toEqual([true, false, false, false]);
+  await click("run");
+  await expect(button(app.page, "Stop")).toBeEnabled();
+  expect(await enabled()).toEqual([false, true, true, true]);
+  await click("cancel");
+  await expect.poll(enabled).toEqual([false, false, true, true]);
+  await click("stop");
+  await ended(app.page);
+  expect(await enabled()).toEqual([true, false, false, true]);
 });

@@ -1,7 +1,7 @@
 /**
  * Loading the page. A window that is closed while its page loads cuts the load short, and the load hears of that before
  * the window is gone: no failure, and nobody is told. Nor is it one when the page's process dies meanwhile: whoever keeps
- * the page alive loads it again.
+ * the page alive loads it again; nor when another load of the page takes this one's place.
  */
 import { setTimeout as delay } from "node:timers/promises";
 import type { BrowserWindow } from "electron/main";
@@ -18,7 +18,12 @@ export interface LoadingWindow extends Pick<BrowserWindow, "loadURL" | "isDestro
   };
 }
 
-/** Resolves once the page is loaded, its window closed, or its process dead. @throws when the protocol does not answer it */
+/** Whether a load was cut short by the next one: Chromium's word for it. */
+function wasSuperseded(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_ABORTED";
+}
+
+/** Resolves once the page is loaded or loaded again, its window closed, or its process dead. @throws when the protocol does not answer it */
 export async function loadPage(window: LoadingWindow): Promise<void> {
   const { webContents } = window;
   let died = false;
@@ -30,7 +35,7 @@ export async function loadPage(window: LoadingWindow): Promise<void> {
     await window.loadURL(pageAddress);
   } catch (error) {
     await delay(closing);
-    if (!died && !window.isDestroyed()) throw error;
+    if (!died && !wasSuperseded(error) && !window.isDestroyed()) throw error;
   } finally {
     webContents.off("render-process-gone", onGone);
   }

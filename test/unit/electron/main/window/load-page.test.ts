@@ -2,13 +2,13 @@ import { EventEmitter } from "node:events";
 import { describe, expect, test } from "vitest";
 import { loadPage } from "../../../../../electron/main/window/load-page.ts";
 
-const window = (loads: boolean, isGone: boolean, dies = false) => {
+const window = (loads: boolean, isGone: boolean, dies = false, failure = new Error("ERR_FAILED (-2)")) => {
   const webContents = new EventEmitter();
   return {
     webContents,
     loadURL: () => {
       if (dies) webContents.emit("render-process-gone");
-      return loads ? Promise.resolve() : Promise.reject(new Error("ERR_FAILED (-2)"));
+      return loads ? Promise.resolve() : Promise.reject(failure);
     },
     isDestroyed: () => isGone,
   };
@@ -27,6 +27,11 @@ describe("loading the page", () => {
     const dying = window(false, false, true);
     await expect(loadPage(dying)).resolves.toBeUndefined();
     expect(dying.webContents.listenerCount("render-process-gone")).toBe(0);
+  });
+
+  test("is no failure when the page is loaded again meanwhile", async () => {
+    const superseded = Object.assign(new Error("ERR_ABORTED (-3) loading"), { code: "ERR_ABORTED" });
+    await expect(loadPage(window(false, false, false, superseded))).resolves.toBeUndefined();
   });
 
   test("is no failure when the window was closed meanwhile", async () => {
