@@ -8,6 +8,7 @@
  */
 import { EventLoop } from "./events.ts";
 import type { Host } from "./host.ts";
+import { keepLayouts } from "./object-layouts.ts";
 import { Slice } from "./slice.ts";
 
 export class HostedEventLoop extends EventLoop {
@@ -17,6 +18,7 @@ export class HostedEventLoop extends EventLoop {
 
   constructor(host: Host) {
     super(host);
+    keepLayouts();
     this.#host = host;
     this.#slice = new Slice(host);
     host.attach(() => this.#pump());
