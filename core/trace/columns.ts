@@ -83,13 +83,6 @@ export function createColumns(rows: number): Columns {
   };
 }
 
-/** Fresh columns of `rows` rows in which nothing but the stamps, kinds and lanes is missing. */
-export function blankColumns(rows: number): Columns {
-  const columns = createColumns(rows);
-  blankRows(columns, rows);
-  return columns;
-}
-
 /** Makes the first `rows` rows blank but for stamp, kind and lane, which every row is given. */
 export function blankRows(columns: Columns, rows: number): void {
   columns.code.fill(0, 0, rows);

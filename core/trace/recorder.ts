@@ -5,9 +5,12 @@
  * Hot path: `write` makes no object.
  */
 import type { Batch } from "./batch.ts";
-import { blankColumns, blankRows, type Columns, type EventSink, sliceColumns } from "./columns.ts";
+import { blankRows, type Columns, createColumns, type EventSink, sliceColumns } from "./columns.ts";
 import { gapBatch } from "./gap.ts";
 import { noLane, noProducer, type ProducerId } from "./ids.ts";
+
+/** About 5 MB at the usual capacity. */
+const mostSpare = 16;
 
 export interface RecorderOptions {
   readonly producer: ProducerId;
@@ -15,6 +18,11 @@ export interface RecorderOptions {
   readonly capacity?: number;
   /** Batches it keeps unacknowledged before it begins to drop. */
   readonly unacknowledged?: number;
+  /**
+   * Whether whoever sends the batches copies them, as a port does: columns are then written to again once acknowledged.
+   * To make them anew costs more than to write them.
+   */
+  readonly copiedWhenSent?: boolean;
   /** Told once when the first row after a flush is written: time to arrange the next flush. */
   readonly onFirstRow?: () => void;
 }
@@ -26,6 +34,9 @@ export class Recorder implements EventSink {
   nextSeq = 0;
   readonly #capacity: number;
   readonly #limit: number;
+  /** How many acknowledged columns it may keep to write to again. */
+  readonly #mostSpare: number;
+  readonly #spare: Columns[] = [];
   readonly #onFirstRow: (() => void) | undefined;
   /** Blank from `#rows` on. */
   #columns: Columns;
@@ -42,8 +53,10 @@ export class Recorder implements EventSink {
     this.producer = options.producer;
     this.#capacity = options.capacity ?? 8_192;
     this.#limit = options.unacknowledged ?? 256;
+    this.#mostSpare = options.copiedWhenSent === true ? mostSpare : 0;
     this.#onFirstRow = options.onFirstRow;
-    this.#columns = blankColumns(this.#capacity);
+    this.#columns = createColumns(this.#capacity);
+    blankRows(this.#columns, this.#capacity);
   }
 
   write(
@@ -100,7 +113,9 @@ export class Recorder implements EventSink {
       if (batch.from + batch.count > next) break;
       done += 1;
     }
-    this.#kept.splice(0, done);
+    for (const { columns, count } of this.#kept.splice(0, done)) {
+      if (count === this.#capacity && this.#spare.length < this.#mostSpare) this.#spare.push(columns);
+    }
   }
 
   /** Batches sent and not acknowledged: what to send again to a main that lost them. */
@@ -151,7 +166,8 @@ export class Recorder implements EventSink {
   #takeColumns(): Columns {
     const written = this.#columns;
     if (this.#rows === this.#capacity) {
-      this.#columns = blankColumns(this.#capacity);
+      this.#columns = this.#spare.pop() ?? createColumns(this.#capacity);
+      blankRows(this.#columns, this.#capacity);
       return written;
     }
     const copied = sliceColumns(written, this.#rows);
