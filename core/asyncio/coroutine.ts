@@ -9,7 +9,7 @@ import type { Frame } from "../programs/code.ts";
 import { definitionOf, expectFrame, type FrameOwner } from "../programs/mark.ts";
 import { addressOf } from "./address.ts";
 import { RuntimeError } from "./exceptions.ts";
-import { forgetUnawaited, type Unawaited, watchUnawaited } from "./never-awaited.ts";
+import { forgetUnawaited, noteUnawaited, type Standing, type Unawaited } from "./never-awaited.ts";
 
 /** Whatever `yield*` can wait for: a coroutine, a future, a task, a sleep, or the generator of a plain function. */
 export interface Awaitable<Result> {
@@ -29,15 +29,13 @@ export type CoroutineFunction<Args extends unknown[], Result> = (...args: Args) 
 type AnyFunction = (...args: never[]) => unknown;
 
 export abstract class Coroutine<Result> implements Awaitable<Result>, FrameOwner, Unawaited {
-  /** Where its body stands, once it has started; null without the line transform. */
-  frame: Frame | null = null;
-  awaited = false;
-  watched = false;
-  readonly definition: AnyFunction;
+  standing: Standing = "fresh";
+  /** Where its body stands, once it has started; null without the line transform, and of one that has no lines. */
+  abstract frame: Frame | null;
+  abstract readonly definition: AnyFunction;
 
-  constructor(definition: AnyFunction) {
-    this.definition = definition;
-    watchUnawaited(this);
+  constructor() {
+    noteUnawaited(this);
   }
 
   /** The function's name. */
@@ -49,9 +47,9 @@ export abstract class Coroutine<Result> implements Awaitable<Result>, FrameOwner
 
   /** Hands out the body to the one that will drive it. @throws RuntimeError when it has been handed out before. */
   claim(): Body<Result> {
-    if (this.awaited) throw new RuntimeError("cannot reuse already awaited coroutine");
-    this.awaited = true;
-    if (this.watched) forgetUnawaited(this);
+    if (this.standing === "awaited") throw new RuntimeError("cannot reuse already awaited coroutine");
+    if (this.standing === "watched") forgetUnawaited(this);
+    this.standing = "awaited";
     return this.body();
   }
 
@@ -59,7 +57,7 @@ export abstract class Coroutine<Result> implements Awaitable<Result>, FrameOwner
 
   /** Ends it before it has begun; one that is driven already is left alone. */
   close(): void {
-    if (!this.awaited) this.claim().return(undefined);
+    if (this.standing !== "awaited") this.claim().return(undefined);
   }
 
   /** `<coroutine object spin at 0x7f0000000010>`. */
@@ -69,22 +67,25 @@ export abstract class Coroutine<Result> implements Awaitable<Result>, FrameOwner
 }
 
 class GeneratorCoroutine<Result> extends Coroutine<Result> {
-  readonly #generator: Generator<unknown, Result, unknown>;
+  override frame: Frame | null = null;
+  override readonly definition: AnyFunction;
+  private readonly generator: Generator<unknown, Result, unknown>;
 
   constructor(definition: AnyFunction, generator: Generator<unknown, Result, unknown>) {
-    super(definition);
-    this.#generator = generator;
+    super();
+    this.definition = definition;
+    this.generator = generator;
   }
 
   protected override body(): Body<Result> {
-    return this.#generator;
+    return this.generator;
   }
 
   /** The raw generator: a nested `yield*` costs what JavaScript's own does. */
   override [Symbol.iterator](): Iterator<unknown, Result, unknown> {
     this.claim();
     expectFrame(this);
-    return this.#generator;
+    return this.generator;
   }
 }
 

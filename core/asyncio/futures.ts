@@ -34,8 +34,7 @@ export class Future<Result> implements Awaitable<Result>, Observed {
   /** The result, the exception, or the CancelledError that ended a task; which of them, `state` says. */
   protected value: unknown = undefined;
   protected cancelMessage: string | undefined = undefined;
-  #callbacks: Waiter | Callback | (Waiter | Callback)[] | null = null;
-  #unretrieved = false;
+  private waiting: Waiter | Callback | (Waiter | Callback)[] | null = null;
 
   constructor(loop: Scheduler) {
     this.loop = loop;
@@ -80,10 +79,10 @@ export class Future<Result> implements Awaitable<Result>, Observed {
 
   /** Removes every mention of a callback. Returns how many there were. */
   removeDoneCallback(callback: (future: this) => unknown): number {
-    if (this.#callbacks === null) return 0;
+    if (this.waiting === null) return 0;
     const before = this.callbacks;
     const after = before.filter((each) => each !== callback);
-    this.#callbacks = after.length === 0 ? null : after;
+    this.waiting = after.length === 0 ? null : after;
     return before.length - after.length;
   }
 
@@ -142,7 +141,7 @@ export class Future<Result> implements Awaitable<Result>, Observed {
 
   /** Those to be told when it is done, in order. */
   get callbacks(): readonly (Waiter | Callback)[] {
-    return this.#callbacks === null ? [] : [this.#callbacks].flat();
+    return this.waiting === null ? [] : [this.waiting].flat();
   }
 
   [Symbol.iterator](): Iterator<unknown, Result, unknown> {
@@ -190,7 +189,6 @@ export class Future<Result> implements Awaitable<Result>, Observed {
 
   /** Settles with an exception; it is reported if nobody ever asks for it. */
   protected fail(exception: unknown): void {
-    this.#unretrieved = true;
     this.settle("FAILED", exception);
     watchUnretrieved(this, this.className, this.reprState());
   }
@@ -201,9 +199,9 @@ export class Future<Result> implements Awaitable<Result>, Observed {
     this.value = value;
     const { observer } = this.loop;
     if (observer !== null) observer.futureSettled(this);
-    const callbacks = this.#callbacks;
+    const callbacks = this.waiting;
     if (callbacks === null) return;
-    this.#callbacks = null;
+    this.waiting = null;
     if (!Array.isArray(callbacks)) this.scheduleCallback(callbacks);
     else for (const callback of callbacks) this.scheduleCallback(callback);
   }
@@ -214,15 +212,13 @@ export class Future<Result> implements Awaitable<Result>, Observed {
   }
 
   private addCallback(callback: Waiter | Callback): void {
-    if (this.#callbacks === null) this.#callbacks = callback;
-    else if (Array.isArray(this.#callbacks)) this.#callbacks.push(callback);
-    else this.#callbacks = [this.#callbacks, callback];
+    if (this.waiting === null) this.waiting = callback;
+    else if (Array.isArray(this.waiting)) this.waiting.push(callback);
+    else this.waiting = [this.waiting, callback];
   }
 
   private retrieve(): void {
-    if (!this.#unretrieved) return;
-    this.#unretrieved = false;
-    forgetUnretrieved(this);
+    if (this.state === "FAILED") forgetUnretrieved(this);
   }
 
   /** The one door from `value` to a result: `state` is FINISHED, so it is what `setResult` was given. */

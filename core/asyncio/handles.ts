@@ -39,7 +39,7 @@ export class Handle implements Runnable, ObservedHandle {
   readonly callback: Callback;
   readonly args: readonly unknown[];
   protected readonly owner: HandleOwner;
-  #cancelled = false;
+  private isCancelled = false;
 
   constructor(callback: Callback, args: readonly unknown[], owner: HandleOwner) {
     this.callback = callback;
@@ -52,16 +52,16 @@ export class Handle implements Runnable, ObservedHandle {
   }
 
   cancel(): void {
-    this.#cancelled = true;
+    this.isCancelled = true;
   }
 
   cancelled(): boolean {
-    return this.#cancelled;
+    return this.isCancelled;
   }
 
   /** Called by the loop, in the handle's turn. */
   run(): void {
-    if (this.#cancelled) return;
+    if (this.isCancelled) return;
     const { observer } = this.owner;
     if (observer !== null) observer.callbackRun(this);
     try {
@@ -74,7 +74,7 @@ export class Handle implements Runnable, ObservedHandle {
   }
 
   toString(): string {
-    return `<Handle ${this.#cancelled ? "cancelled" : this.formatCall()}>`;
+    return `<Handle ${this.isCancelled ? "cancelled" : this.formatCall()}>`;
   }
 
   protected call(): void {
@@ -91,19 +91,19 @@ export class Handle implements Runnable, ObservedHandle {
 
 /** The call of a future's done callback. It holds no list of arguments: there is one of these for each callback. */
 export class DoneCallbackHandle extends Handle {
-  readonly #future: unknown;
+  private readonly future: unknown;
 
   constructor(callback: Callback, future: unknown, owner: HandleOwner) {
     super(callback, noArguments, owner);
-    this.#future = future;
+    this.future = future;
   }
 
   protected override call(): void {
-    Reflect.apply(this.callback, undefined, [this.#future]);
+    Reflect.apply(this.callback, undefined, [this.future]);
   }
 
   protected override formatCall(): string {
-    return formatCallback(this.callback, [this.#future]);
+    return formatCallback(this.callback, [this.future]);
   }
 }
 

@@ -8,7 +8,19 @@
  */
 import { EventLoop } from "./events.ts";
 import type { Host } from "./host.ts";
+import { keepLayouts } from "./object-layouts.ts";
 import { Slice } from "./slice.ts";
+
+/** The host of a loop that never runs. */
+const restingHost: Host = {
+  budget: 0,
+  time: () => 0,
+  block() {},
+  attach() {},
+  wakeSoon() {},
+  wakeAt() {},
+  cancelWake() {},
+};
 
 export class HostedEventLoop extends EventLoop {
   readonly #host: Host;
@@ -20,6 +32,7 @@ export class HostedEventLoop extends EventLoop {
     this.#host = host;
     this.#slice = new Slice(host);
     host.attach(() => this.#pump());
+    keepLayouts(() => new HostedEventLoop(restingHost));
   }
 
   protected override drive<Outcome>(proceed: () => Outcome | Promise<Outcome>): Promise<Outcome> {

@@ -2,17 +2,19 @@
  * Finds coroutines that nobody awaited, and warns: when they are collected, at the latest when a loop closes.
  * Mirrors CPython's `RuntimeWarning: coroutine 'spin' was never awaited`.
  *
- * Nearly every coroutine is awaited in the turn that made it, so a new one costs one store into a small list. Only
- * what is still there when the turn ends, or when the list is full, is given to the garbage collector to watch.
+ * Nearly every coroutine is awaited by the time that the next one is made, so a new one costs one store. Only what was
+ * not is put on a list, and only what is still not awaited when the turn ends is given to the garbage collector to
+ * watch.
  */
 import { warn } from "./warnings.ts";
+
+/** What became of a coroutine object. `watched`: the garbage collector is to tell of it. */
+export type Standing = "fresh" | "watched" | "awaited";
 
 /** A coroutine object, as far as this file cares. */
 export interface Unawaited {
   readonly name: string;
-  readonly awaited: boolean;
-  /** Whether the garbage collector watches it. */
-  watched: boolean;
+  standing: Standing;
 }
 
 interface Watched {
@@ -22,9 +24,10 @@ interface Watched {
   readonly object: WeakRef<Unawaited>;
 }
 
+/** A program that makes ever more of them in one turn has them watched on the way. */
 const capacity = 256;
-const fresh: (Unawaited | null)[] = new Array<Unawaited | null>(capacity).fill(null);
-let freshLength = 0;
+let newest: Unawaited | null = null;
+const fresh: Unawaited[] = [];
 const watched = new Set<Watched>();
 const entries = new WeakMap<Unawaited, Watched>();
 
@@ -33,20 +36,26 @@ const collected = new FinalizationRegistry<Watched>((entry) => {
 });
 
 /** Notes a new coroutine object. */
-export function watchUnawaited(object: Unawaited): void {
-  if (freshLength === capacity) sweepUnawaited(null);
-  fresh[freshLength++] = object;
+export function noteUnawaited(object: Unawaited): void {
+  if (newest !== null && newest.standing === "fresh") setAside(newest);
+  newest = object;
+}
+
+function setAside(object: Unawaited): void {
+  if (fresh.length === capacity) watchFresh(null);
+  fresh.push(object);
 }
 
 /** Looks through what was made since the last time; done by `loop` at the end of each turn. */
 export function sweepUnawaited(loop: object | null): void {
-  for (let at = 0; at < freshLength; at++) {
-    const object = fresh[at];
-    if (object === null || object === undefined) continue;
-    if (!object.awaited) watch(object, loop);
-    fresh[at] = null;
-  }
-  freshLength = 0;
+  if (newest !== null && newest.standing === "fresh") setAside(newest);
+  newest = null;
+  if (fresh.length > 0) watchFresh(loop);
+}
+
+function watchFresh(loop: object | null): void {
+  for (const object of fresh) if (object.standing === "fresh") watch(object, loop);
+  fresh.length = 0;
 }
 
 /** A watched coroutine was awaited after all. */
@@ -54,7 +63,6 @@ export function forgetUnawaited(object: Unawaited): void {
   const entry = entries.get(object);
   if (entry !== undefined) watched.delete(entry);
   collected.unregister(object);
-  object.watched = false;
 }
 
 /** Warns of every coroutine of `loop`, or of none, that was not awaited so far: it closes, and nothing will. */
@@ -71,7 +79,7 @@ export function warnUnawaited(loop: object): void {
 
 function watch(object: Unawaited, loop: object | null): void {
   const entry: Watched = { name: object.name, loop, object: new WeakRef(object) };
-  object.watched = true;
+  object.standing = "watched";
   watched.add(entry);
   entries.set(object, entry);
   collected.register(object, entry, object);

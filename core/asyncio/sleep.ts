@@ -9,7 +9,9 @@ import { Future } from "./futures.ts";
 import { TimerHandle } from "./handles.ts";
 import type { Scheduler } from "./scheduler.ts";
 
+/** What all sleeps of one turn give: they need not make one each. */
 const oneTurn: IteratorResult<unknown, never> = Object.freeze({ done: false, value: undefined });
+const over: IteratorResult<never, undefined> = Object.freeze({ done: true, value: undefined });
 
 /** The future inside a sleep: an observer can tell it from any other, and for how long it will last. */
 export class SleepFuture extends Future<unknown> {
@@ -30,30 +32,35 @@ export class SleepFuture extends Future<unknown> {
 export class SleepTimer extends TimerHandle {
   /** What the sleeper awaits. */
   readonly future: SleepFuture;
-  readonly #result: unknown;
+  private readonly result: unknown;
 
   constructor(when: number, future: SleepFuture, result: unknown) {
     super(when, sleep, [], future.loop);
     this.future = future;
-    this.#result = result;
+    this.result = result;
   }
 
   override run(): void {
-    if (!this.cancelled() && !this.future.done()) this.future.setResult(this.#result);
+    if (!this.cancelled() && !this.future.done()) this.future.setResult(this.result);
   }
 }
 
-class Sleep<Result> extends Coroutine<Result> implements Body<Result> {
-  readonly #delay: number;
-  readonly #result: Result;
-  #begun = false;
-  #timer: SleepTimer | null = null;
-  #future: SleepFuture | null = null;
+/** A sleep is no generator function of a program's: it has no lines. */
+abstract class Sleeping<Result> extends Coroutine<Result> implements Body<Result> {
+  protected readonly result: Result;
+  protected begun = false;
 
-  constructor(delay: number, result: Result) {
-    super(sleep);
-    this.#delay = delay;
-    this.#result = result;
+  constructor(result: Result) {
+    super();
+    this.result = result;
+  }
+
+  get definition(): typeof sleep {
+    return sleep;
+  }
+
+  get frame(): null {
+    return null;
   }
 
   protected override body(): Body<Result> {
@@ -65,36 +72,62 @@ class Sleep<Result> extends Coroutine<Result> implements Body<Result> {
     return this;
   }
 
-  next(): IteratorResult<unknown, Result> {
-    if (!this.#begun) {
-      this.#begun = true;
-      return this.#delay > 0 ? this.start() : oneTurn;
-    }
-    if (this.#future !== null) {
-      this.#timer?.cancel();
-      this.#future.result();
-    }
-    return { done: true, value: this.#result };
-  }
+  abstract next(): IteratorResult<unknown, Result>;
 
   throw(error: unknown): IteratorResult<unknown, Result> {
-    this.#begun = true;
-    this.#timer?.cancel();
+    this.begun = true;
     throw error;
   }
 
   return(value: Result): IteratorResult<unknown, Result> {
-    this.#begun = true;
-    this.#timer?.cancel();
+    this.begun = true;
     return { done: true, value };
+  }
+}
+
+/** Lets one turn of the loop pass: CPython's `__sleep0`. There are many, and each is as small as can be. */
+class OneTurnSleep extends Sleeping<unknown> {
+  next(): IteratorResult<unknown, unknown> {
+    if (this.begun) return this.result === undefined ? over : { done: true, value: this.result };
+    this.begun = true;
+    return oneTurn;
+  }
+}
+
+class TimedSleep<Result> extends Sleeping<Result> {
+  private readonly delay: number;
+  private timer: SleepTimer | null = null;
+
+  constructor(delay: number, result: Result) {
+    super(result);
+    this.delay = delay;
+  }
+
+  next(): IteratorResult<unknown, Result> {
+    if (!this.begun) return this.start();
+    if (this.timer !== null) {
+      this.timer.cancel();
+      this.timer.future.result();
+    }
+    return { done: true, value: this.result };
+  }
+
+  override throw(error: unknown): IteratorResult<unknown, Result> {
+    this.timer?.cancel();
+    return super.throw(error);
+  }
+
+  override return(value: Result): IteratorResult<unknown, Result> {
+    this.timer?.cancel();
+    return super.return(value);
   }
 
   private start(): IteratorResult<unknown, Result> {
+    this.begun = true;
     const loop = getRunningLoop();
-    const future = new SleepFuture(loop, this.#delay);
-    this.#timer = new SleepTimer(loop.time() + this.#delay, future, this.#result);
-    this.#future = future;
-    loop.schedule(this.#timer);
+    const future = new SleepFuture(loop, this.delay);
+    this.timer = new SleepTimer(loop.time() + this.delay, future, this.result);
+    loop.schedule(this.timer);
     future.blocking = true;
     return { done: false, value: future };
   }
@@ -107,5 +140,5 @@ class Sleep<Result> extends Coroutine<Result> implements Body<Result> {
 export function sleep(delay: number): Coroutine<void>;
 export function sleep<Result>(delay: number, result: Result): Coroutine<Result>;
 export function sleep(delay: number, result?: unknown): Coroutine<unknown> {
-  return new Sleep(delay, result);
+  return delay > 0 ? new TimedSleep(delay, result) : new OneTurnSleep(result);
 }

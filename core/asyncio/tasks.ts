@@ -28,35 +28,35 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
   /** Neighbours among the tasks that are not done; `tasks` owns them. */
   previous: Task<unknown> | null = null;
   following: Task<unknown> | null = null;
-  readonly #coroutine: Coroutine<Result>;
-  readonly #body: Body<Result>;
-  #name: string | number;
-  #waiter: Future<unknown> | null = null;
-  #mustCancel = false;
-  #cancelRequests = 0;
+  private readonly coroutine: Coroutine<Result>;
+  private readonly body: Body<Result>;
+  private nameOrNumber: string | number;
+  private waiter: Future<unknown> | null = null;
+  private mustCancel = false;
+  private cancelRequests = 0;
 
   /** @param name a number stands for `Task-` and that number. */
   constructor(coroutine: Coroutine<Result>, loop: Scheduler, name: string | number) {
     super(loop);
-    this.#coroutine = coroutine;
-    this.#body = coroutine.claim();
-    this.#name = name;
+    this.coroutine = coroutine;
+    this.body = coroutine.claim();
+    this.nameOrNumber = name;
     tasks.add(this);
     if (loop.observer !== null) loop.observer.taskCreated(this);
     loop.enqueue(this);
   }
 
   getName(): string {
-    return typeof this.#name === "number" ? `Task-${this.#name}` : this.#name;
+    return typeof this.nameOrNumber === "number" ? `Task-${this.nameOrNumber}` : this.nameOrNumber;
   }
 
   setName(name: string): void {
-    this.#name = name;
+    this.nameOrNumber = name;
   }
 
   /** The coroutine that it drives. */
   getCoro(): Coroutine<Result> {
-    return this.#coroutine;
+    return this.coroutine;
   }
 
   /** Where its coroutine stands, or failed: one frame, or none. `limit` is the most frames. */
@@ -66,15 +66,15 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
 
   /** How many requests to cancel are outstanding. */
   cancelling(): number {
-    return this.#cancelRequests;
+    return this.cancelRequests;
   }
 
   /** Takes one request back, for whoever has dealt with it. Returns how many remain. */
   uncancel(): number {
-    if (this.#cancelRequests > 0) this.#cancelRequests -= 1;
+    if (this.cancelRequests > 0) this.cancelRequests -= 1;
     const { observer } = this.loop;
     if (observer !== null) observer.uncancelled(this);
-    return this.#cancelRequests;
+    return this.cancelRequests;
   }
 
   /**
@@ -86,9 +86,9 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
     if (this.done()) return super.cancel(msg);
     const { observer } = this.loop;
     if (observer !== null) observer.cancelRequested(this);
-    this.#cancelRequests += 1;
-    if (this.#waiter === null || !this.#waiter.cancel(msg)) {
-      this.#mustCancel = true;
+    this.cancelRequests += 1;
+    if (this.waiter === null || !this.waiter.cancel(msg)) {
+      this.mustCancel = true;
       this.cancelMessage = msg;
     }
     if (observer !== null) observer.cancelPassedOn(this);
@@ -113,7 +113,7 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
 
   /** The loop's call, in the task's turn: `__wakeup` when it waited for a future, else `__step`. */
   run(): void {
-    const waiter = this.#waiter;
+    const waiter = this.waiter;
     if (waiter === null) this.step(nothing);
     else this.wakeup(waiter);
   }
@@ -126,13 +126,13 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
   /** Runs the coroutine to where it suspends next, or to its end; throws `error` into it unless that is `nothing`. */
   step(error: unknown): void {
     let thrown = error;
-    let through = this.#waiter;
-    if (this.#mustCancel) {
+    let through = this.waiter;
+    if (this.mustCancel) {
       if (!(thrown instanceof CancelledError)) thrown = this.makeCancelledError();
-      this.#mustCancel = false;
+      this.mustCancel = false;
       through = null;
     }
-    this.#waiter = null;
+    this.waiter = null;
     running = this;
     const { observer } = this.loop;
     if (observer !== null) {
@@ -149,20 +149,20 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
   private drive(thrown: unknown): void {
     let step: IteratorResult<unknown, Result>;
     try {
-      step = thrown === nothing ? this.#body.next() : this.#body.throw(thrown);
+      step = thrown === nothing ? this.body.next() : this.body.throw(thrown);
     } catch (raised) {
       if (raised instanceof CancelledError) this.endCancelled(raised);
       else this.end("FAILED", raised);
       return;
     }
     if (step.done !== true) this.suspend(step.value);
-    else if (this.#mustCancel) this.cancelledTooLate();
+    else if (this.mustCancel) this.cancelledTooLate();
     else this.end("FINISHED", step.value);
   }
 
   /** It cancelled itself and then returned without suspending: it ends cancelled, and what it returned is lost. */
   private cancelledTooLate(): void {
-    this.#mustCancel = false;
+    this.mustCancel = false;
     const { observer } = this.loop;
     if (observer !== null) observer.cancelDelivered(this, null);
     this.end("CANCELLED", undefined);
@@ -193,8 +193,8 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
       const { observer } = this.loop;
       if (observer !== null) observer.taskSuspended(this, future);
       future.addWaiter(this);
-      this.#waiter = future;
-      if (this.#mustCancel) this.forwardCancel(future);
+      this.waiter = future;
+      if (this.mustCancel) this.forwardCancel(future);
     }
   }
 
@@ -202,7 +202,7 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
   private forwardCancel(future: Future<unknown>): void {
     const { observer } = this.loop;
     if (observer !== null) observer.cancelForwarded(this);
-    if (future.cancel(this.cancelMessage)) this.#mustCancel = false;
+    if (future.cancel(this.cancelMessage)) this.mustCancel = false;
     if (observer !== null) observer.cancelPassedOn(this);
   }
 
@@ -226,7 +226,7 @@ export class Task<Result> extends Future<Result> implements Runnable, Waiter, Ob
   }
 
   protected override reprState() {
-    return taskView(super.reprState(), this, this.#waiter);
+    return taskView(super.reprState(), this, this.waiter);
   }
 }
 

@@ -89,7 +89,7 @@ export class TimerHeap {
   #insert(timer: TimerHandle, when: number, order: number): void {
     if (this.#length === this.#slot.length) this.#grow();
     let at = this.#length++;
-    const slot = this.#slot[at] ?? 0;
+    const slot = at < this.#timers.length ? (this.#slot[at] ?? 0) : at;
     this.#timers[slot] = timer;
     while (at > 0) {
       const above = (at - 1) >> branches;
@@ -147,8 +147,9 @@ export class TimerHeap {
     this.#slot[at] = slot;
   }
 
+  /** Four times the room, since moving costs more than room that nothing is in. */
   #grow(): void {
-    const size = Math.max(smallest, this.#length * 2);
+    const size = Math.max(smallest, this.#length * 4);
     const [when, order, slot] = [this.#when, this.#order, this.#slot];
     this.#when = new Float64Array(size);
     this.#order = new Float64Array(size);
@@ -156,9 +157,5 @@ export class TimerHeap {
     this.#when.set(when);
     this.#order.set(order);
     this.#slot.set(slot);
-    for (let at = this.#length; at < size; at++) this.#slot[at] = at;
-    const timers = new Array<TimerHandle | undefined>(size);
-    for (let at = 0; at < this.#length; at++) timers[at] = this.#timers[at];
-    this.#timers = timers;
   }
 }

@@ -27,6 +27,7 @@ export class Outbox {
     this.#options = options;
     this.recorder = new Recorder({
       producer: options.producer,
+      copiedWhenSent: true,
       onFirstRow: () => void options.after(flushDelay, () => this.flush()),
     });
   }

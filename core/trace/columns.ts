@@ -29,6 +29,8 @@
  * have producer −1, absent lanes −1, absent numbers NaN, absent texts "". A row is 42 bytes.
  */
 
+import { noLane, noProducer } from "./ids.ts";
+
 /** Writes one event; the only thing the hot path calls. Returns the event's number in its producer. */
 export interface EventSink {
   /** The number that the next event will get: what an `id` naming itself must carry. */
@@ -79,6 +81,18 @@ export function createColumns(rows: number): Columns {
     n: new Float64Array(rows),
     text: new Int32Array(rows),
   };
+}
+
+/** Makes the first `rows` rows blank but for stamp, kind and lane, which every row is given. */
+export function blankRows(columns: Columns, rows: number): void {
+  columns.code.fill(0, 0, rows);
+  columns.other.fill(noLane, 0, rows);
+  columns.causeProducer.fill(noProducer, 0, rows);
+  columns.causeSeq.fill(0, 0, rows);
+  columns.idProducer.fill(noProducer, 0, rows);
+  columns.idSeq.fill(0, 0, rows);
+  columns.n.fill(Number.NaN, 0, rows);
+  columns.text.fill(-1, 0, rows);
 }
 
 /** The first `rows` rows, copied: a slice can cross a process without its whole buffer. */

@@ -5,9 +5,12 @@
  * Hot path: `write` makes no object.
  */
 import type { Batch } from "./batch.ts";
-import { type Columns, createColumns, type EventSink, sliceColumns } from "./columns.ts";
+import { blankRows, type Columns, createColumns, type EventSink, sliceColumns } from "./columns.ts";
 import { gapBatch } from "./gap.ts";
-import type { ProducerId } from "./ids.ts";
+import { noLane, noProducer, type ProducerId } from "./ids.ts";
+
+/** About 5 MB at the usual capacity. */
+const mostSpare = 16;
 
 export interface RecorderOptions {
   readonly producer: ProducerId;
@@ -15,6 +18,11 @@ export interface RecorderOptions {
   readonly capacity?: number;
   /** Batches it keeps unacknowledged before it begins to drop. */
   readonly unacknowledged?: number;
+  /**
+   * Whether whoever sends the batches copies them, as a port does: columns are then written to again once acknowledged.
+   * To make them anew costs more than to write them.
+   */
+  readonly copiedWhenSent?: boolean;
   /** Told once when the first row after a flush is written: time to arrange the next flush. */
   readonly onFirstRow?: () => void;
 }
@@ -26,7 +34,11 @@ export class Recorder implements EventSink {
   nextSeq = 0;
   readonly #capacity: number;
   readonly #limit: number;
+  /** How many acknowledged columns it may keep to write to again. */
+  readonly #mostSpare: number;
+  readonly #spare: Columns[] = [];
   readonly #onFirstRow: (() => void) | undefined;
+  /** Blank from `#rows` on. */
   #columns: Columns;
   readonly #kept: Batch[] = [];
   readonly #outbox: Batch[] = [];
@@ -41,8 +53,10 @@ export class Recorder implements EventSink {
     this.producer = options.producer;
     this.#capacity = options.capacity ?? 8_192;
     this.#limit = options.unacknowledged ?? 256;
+    this.#mostSpare = options.copiedWhenSent === true ? mostSpare : 0;
     this.#onFirstRow = options.onFirstRow;
     this.#columns = createColumns(this.#capacity);
+    blankRows(this.#columns, this.#capacity);
   }
 
   write(
@@ -60,24 +74,25 @@ export class Recorder implements EventSink {
   ): number {
     const seq = this.nextSeq++;
     if (this.#rows === this.#capacity) this.#seal();
-    if (this.#kept.length + this.#outbox.length >= this.#limit) {
-      this.#drop(seq, t, lane);
-      return seq;
-    }
-    if (this.#gapFrom >= 0) this.#closeGap(seq);
+    if (this.#rows === 0 && !this.#opened(seq, t, lane)) return seq;
     const row = this.#rows++;
     const columns = this.#columns;
     columns.kind[row] = kind;
-    columns.code[row] = code;
     columns.t[row] = t;
     columns.lane[row] = lane;
-    columns.other[row] = other;
-    columns.causeProducer[row] = causeProducer;
-    columns.causeSeq[row] = causeSeq;
-    columns.idProducer[row] = idProducer;
-    columns.idSeq[row] = idSeq;
-    columns.n[row] = n;
-    columns.text[row] = text === "" ? -1 : this.#texts.push(text) - 1;
+    // The rest is blank already, and in most rows stays so: a test costs less than a store.
+    if (code !== 0) columns.code[row] = code;
+    if (other !== noLane) columns.other[row] = other;
+    if (causeProducer !== noProducer) {
+      columns.causeProducer[row] = causeProducer;
+      columns.causeSeq[row] = causeSeq;
+    }
+    if (idProducer !== noProducer) {
+      columns.idProducer[row] = idProducer;
+      columns.idSeq[row] = idSeq;
+    }
+    if (!Number.isNaN(n)) columns.n[row] = n;
+    if (text !== "") columns.text[row] = this.#texts.push(text) - 1;
     if (row === 0) this.#onFirstRow?.();
     return seq;
   }
@@ -98,7 +113,9 @@ export class Recorder implements EventSink {
       if (batch.from + batch.count > next) break;
       done += 1;
     }
-    this.#kept.splice(0, done);
+    for (const { columns, count } of this.#kept.splice(0, done)) {
+      if (count === this.#capacity && this.#spare.length < this.#mostSpare) this.#spare.push(columns);
+    }
   }
 
   /** Batches sent and not acknowledged: what to send again to a main that lost them. */
@@ -106,10 +123,19 @@ export class Recorder implements EventSink {
     return this.#kept;
   }
 
+  /** The first row of a batch: whether there is room for one, as main has not acknowledged too many. */
+  #opened(seq: number, t: number, lane: number): boolean {
+    if (this.#kept.length + this.#outbox.length >= this.#limit) {
+      this.#drop(seq, t, lane);
+      return false;
+    }
+    if (this.#gapFrom >= 0) this.#closeGap(seq);
+    return true;
+  }
+
   #drop(seq: number, t: number, lane: number): void {
     this.dropped += 1;
     if (this.#gapFrom >= 0) return;
-    this.#seal();
     this.#gapFrom = seq;
     this.#gapTime = t;
     this.#gapLane = lane;
@@ -138,9 +164,14 @@ export class Recorder implements EventSink {
 
   /** The rows that are written: columns that are full go as they are, which copies nothing. */
   #takeColumns(): Columns {
-    if (this.#rows < this.#capacity) return sliceColumns(this.#columns, this.#rows);
-    const full = this.#columns;
-    this.#columns = createColumns(this.#capacity);
-    return full;
+    const written = this.#columns;
+    if (this.#rows === this.#capacity) {
+      this.#columns = this.#spare.pop() ?? createColumns(this.#capacity);
+      blankRows(this.#columns, this.#capacity);
+      return written;
+    }
+    const copied = sliceColumns(written, this.#rows);
+    blankRows(written, this.#rows);
+    return copied;
   }
 }

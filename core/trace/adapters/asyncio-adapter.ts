@@ -10,15 +10,19 @@ import type { LoopObserver, Observed, ObservedHandle, ObservedTask, ObservedTime
 import { SleepFuture, SleepTimer } from "../../asyncio/sleep.ts";
 import { Task } from "../../asyncio/tasks.ts";
 import { repr } from "../../programs/repr.ts";
-import { type LaneId, laneId, noLane, noProducer } from "../ids.ts";
+import { type LaneId, laneId, laneOf, noLane, noProducer, producerId } from "../ids.ts";
 import type { End } from "../kinds.ts";
-import type { TaskWriter } from "../task-writer.ts";
+import { Recorder } from "../recorder.ts";
+import { TaskWriter } from "../task-writer.ts";
 import { CancelAdapter } from "./asyncio-cancels.ts";
 import { LoopContext, settledAt, settledSeq } from "./asyncio-context.ts";
 import { none } from "./asyncio-task-table.ts";
 import { cut, jsonValue } from "./recorded-values.ts";
 
 export class AsyncioAdapter implements LoopObserver {
+  /** One that watches no loop: V8 forgets what it has compiled for a class with the last object of it. */
+  static readonly resting = new AsyncioAdapter(restingWriter(), laneOf(producerId(0), 0), () => 0.5);
+
   readonly #writer: TaskWriter;
   readonly #context: LoopContext;
   readonly #cancels: CancelAdapter;
@@ -222,6 +226,11 @@ export class AsyncioAdapter implements LoopObserver {
   #producer(seq: number): number {
     return seq === none ? noProducer : this.#writer.producer;
   }
+}
+
+function restingWriter(): TaskWriter {
+  const producer = producerId(0);
+  return new TaskWriter(producer, new Recorder({ producer }));
 }
 
 function howOf(future: Future<unknown>): End {

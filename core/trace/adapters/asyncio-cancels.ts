@@ -56,8 +56,9 @@ export class CancelAdapter {
   /** A step begins: what was requested before it is delivered as it begins, or not at all. */
   stepBegan(slot: number): void {
     const { tasks } = this.#context;
-    tasks.due[slot] = tasks.request[slot] ?? none;
-    tasks.request[slot] = none;
+    const request = tasks.request[slot] ?? none;
+    tasks.due[slot] = request;
+    if (request !== none) tasks.request[slot] = none;
   }
 
   delivered(task: ObservedTask, through: Observed | null): void {

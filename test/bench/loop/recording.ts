@@ -17,7 +17,7 @@ export function recordOn(loop: EventLoop, now: () => number): () => void {
   const flush = () => {
     for (const batch of recorder.flush()) recorder.acknowledge(batch.from + batch.count);
   };
-  const recorder = new Recorder({ producer, onFirstRow: () => setTimeout(flush, flushDelay) });
+  const recorder = new Recorder({ producer, copiedWhenSent: true, onFirstRow: () => setTimeout(flush, flushDelay) });
   loop.observer = new AsyncioAdapter(new TaskWriter(producer, recorder), laneOf(producer, 0), now);
   return () => {
     flush();

@@ -50,14 +50,17 @@ async function allocatedBy(action: () => void): Promise<ReadonlyMap<string, numb
   return bytes;
 }
 
-test("a switch allocates what the program awaits and the result of its generator, and nothing else", async () => {
+/** Makes the `sleep(0)`: which of them is named depends on what the compiler put into what. */
+const awaitable = new Set(["turning", "sleep", "OneTurnSleep", "Sleeping", "Coroutine"]);
+
+test("a switch allocates what the program awaits, and nothing else", async () => {
   // Compiled code keeps to itself what the interpreter allocates, such as the numbers of a loop.
   run(200_000);
   const switches = 200_000;
   const bytes = await allocatedBy(() => run(switches));
   const each = [...bytes].map(([name, total]) => ({ name, bytes: total / switches }));
-  const alloc = each.filter(({ bytes: size }) => size >= 4).map(({ name }) => name);
-  expect(alloc.toSorted()).toEqual(["next", "turning"]);
-  // A `sleep(0)` object and `{ value, done }`.
-  expect(each.reduce((sum, { bytes: size }) => sum + size, 0)).toBeLessThan(160);
+  const others = each.filter(({ name, bytes: size }) => size >= 4 && !awaitable.has(name));
+  expect(others).toEqual([]);
+  // A `sleep(0)` object: three words of V8's own and three fields.
+  expect(each.reduce((sum, { bytes: size }) => sum + size, 0)).toBeLessThan(64);
 });
