@@ -12,6 +12,10 @@ const short = {
   "joining-and-awaiting": { frame: 0.125, turns: 12, timeout: 0.3125 },
   "never-block-the-loop": { frame: 0.25, calm: 0.375, block: 1 },
   "never-block-the-loop-repaired": { frame: 0.25, calm: 0.375, block: 1 },
+  "the-update-that-is-lost": { times: 3, effort: 10 },
+  "the-update-that-is-kept": { times: 3, effort: 10 },
+  "half-of-a-transfer": { times: 3, effort: 10 },
+  "a-transfer-in-one-piece": { times: 3, effort: 10 },
 };
 
 const withCoroutines = lessons.filter(({ modes }) => modes.includes("coroutines"));
