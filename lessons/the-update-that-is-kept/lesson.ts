@@ -16,7 +16,7 @@ export const theUpdateThatIsKept: Lesson = {
     { id: "inside", mode: "threads", kind: "line", lane: "Thread-1 (add)", nth: 3 },
     { id: "released", mode: "threads", kind: "line", lane: "Thread-1 (add)", nth: 6 },
     { id: "complete", mode: "threads", kind: "output", lane: "MainThread" },
-    { id: "between", mode: "coroutines", kind: "line", lane: "Task-2 (add)", nth: 5 },
+    { id: "between", mode: "coroutines", kind: "line", lane: "Task-2 (add)", nth: 4 },
     { id: "all-there", mode: "coroutines", kind: "output", lane: "Task-1 (supervisor)" },
   ],
   words: { en: words },

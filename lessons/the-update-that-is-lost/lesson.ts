@@ -17,7 +17,7 @@ export const theUpdateThatIsLost: Lesson = {
     { id: "read", mode: "threads", kind: "line", lane: "Thread-1 (add)", nth: 2 },
     { id: "written", mode: "threads", kind: "line", lane: "Thread-1 (add)", nth: 4 },
     { id: "missing", mode: "threads", kind: "output", lane: "MainThread" },
-    { id: "between", mode: "coroutines", kind: "line", lane: "Task-2 (add)", nth: 5 },
+    { id: "between", mode: "coroutines", kind: "line", lane: "Task-2 (add)", nth: 4 },
     { id: "all-there", mode: "coroutines", kind: "output", lane: "Task-1 (supervisor)" },
   ],
   words: { en: words },

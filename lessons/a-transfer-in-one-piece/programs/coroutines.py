@@ -11,7 +11,7 @@ async def transfer(accounts, times, effort):
         accounts.giver -= 1
         fib(effort)
         accounts.taker += 1
-        fib(effort)
+        fib(effort - 3)
         await asyncio.sleep(0)
 
 

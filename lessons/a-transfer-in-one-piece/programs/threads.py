@@ -13,7 +13,7 @@ def transfer(accounts, start, times, effort):
             accounts.giver -= 1
             fib(effort)
             accounts.taker += 1
-        fib(effort)
+        fib(effort - 3)
 
 
 def audit(accounts, wrong, start, times, effort):

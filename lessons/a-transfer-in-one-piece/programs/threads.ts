@@ -13,7 +13,7 @@ export function transfer({ giver, taker, books }: Accounts, start: Barrier, time
       fib(effort);
       taker.value += 1;
     });
-    fib(effort);
+    fib(effort - 3);
   }
 }
 

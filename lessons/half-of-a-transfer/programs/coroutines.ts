@@ -10,7 +10,7 @@ export const transfer = coroutine(function* transfer(accounts: Accounts, times: 
     accounts.giver -= 1;
     fib(effort);
     accounts.taker += 1;
-    fib(effort);
+    fib(effort - 3);
     yield* sleep(0);
   }
 });

@@ -11,7 +11,7 @@ export function transfer({ giver, taker }: Accounts, start: Barrier, times: numb
     giver.value -= 1;
     fib(effort);
     taker.value += 1;
-    fib(effort);
+    fib(effort - 3);
   }
 }
 

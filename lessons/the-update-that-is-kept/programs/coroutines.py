@@ -11,7 +11,6 @@ async def add(counter, times, effort):
         seen = counter.value
         fib(effort)
         counter.value = seen + 1
-        fib(effort)
         await asyncio.sleep(0)
 
 
@@ -24,7 +23,7 @@ async def supervisor(tasks, times, effort):
     return tasks * times - counter.value
 
 
-def main(tasks=2, times=60, effort=24):
+def main(tasks=2, times=100, effort=24):
     result = asyncio.run(supervisor(tasks, times, effort))
     print("Answer:", result, "updates lost")
     return result

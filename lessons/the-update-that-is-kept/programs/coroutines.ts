@@ -8,7 +8,6 @@ export const add = coroutine(function* add(counter: { value: number }, times: nu
     const seen = counter.value;
     fib(effort);
     counter.value = seen + 1;
-    fib(effort);
     yield* sleep(0);
   }
 });

@@ -13,7 +13,6 @@ def add(counter, lock, start, times, effort):
             seen = counter.value
             fib(effort)
             counter.value = seen + 1
-        fib(effort)
 
 
 def supervisor(threads, times, effort):
@@ -29,7 +28,7 @@ def supervisor(threads, times, effort):
     return threads * times - counter.value
 
 
-def main(threads=2, times=60, effort=24):
+def main(threads=2, times=100, effort=24):
     result = supervisor(threads, times, effort)
     print("Answer:", result, "updates lost")
     return result

@@ -11,7 +11,6 @@ export function add(counter: SharedCell<number>, lock: Lock, start: Barrier, tim
       fib(effort);
       counter.value = seen + 1;
     });
-    fib(effort);
   }
 }
 

@@ -9,7 +9,6 @@ export function add(counter: SharedCell<number>, start: Barrier, times: number, 
     const seen = counter.value;
     fib(effort);
     counter.value = seen + 1;
-    fib(effort);
   }
 }
 

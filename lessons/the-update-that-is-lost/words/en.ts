@@ -7,8 +7,8 @@ export const words: LessonWords = {
     "Two threads add to one counter: each reads it, works a little, and writes what it read plus one. Nothing keeps the other " +
     "from writing in between, and what it wrote is then overwritten. Two tasks do the same. Watch what is counted in the end.",
   after:
-    "The threads lost updates, and another number of them each time. Measured, with what is set here: in 100 of " +
-    "100 runs with the GIL, a median of 36 of 120 updates, and in 100 of 100 without it, 40. The GIL keeps two " +
+    "The threads lost updates, and another number of them each time. Measured as it is set here, 100 times each: " +
+    "every race lost some, in the median 86 of 200 updates with the GIL and 100 without it. The GIL keeps two " +
     "threads from running at once, not from taking turns between a reading and a writing. The tasks lost none: " +
     "nothing else runs between two yield*. An x += 1 by itself loses none in CPython 3.11, which looks whether to " +
     "switch only at calls and jumps; so it is split here.",

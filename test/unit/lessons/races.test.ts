@@ -4,7 +4,7 @@ import { buildTestWorker, RealThreads } from "../../support/threads/real-threads
 
 const rounds = 100;
 /** As the lesson has it: several switch intervals of the GIL in each race. */
-const race = { rounds, times: 60, effort: 24 };
+const race = { rounds, times: 100, effort: 24 };
 
 let threads: RealThreads;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ async function losses(program: string, gil: "on" | "off"): Promise<readonly numb
   const runs = lost.filter((updates) => updates > 0).length;
   const median = lost.toSorted((a, b) => a - b)[rounds / 2];
   process.stdout.write(
-    `${program}, GIL ${gil}: ${runs} of ${rounds} races lost updates, in the median ${median} of 120\n`,
+    `${program}, GIL ${gil}: ${runs} of ${rounds} races lost updates, in the median ${median} of 200\n`,
   );
   return lost;
 }
