@@ -5,6 +5,7 @@ import type { Parameters } from "../core/contract/run.ts";
 import type { Json } from "../core/trace/event.ts";
 import * as aTaskCanBeCancelled from "./a-task-can-be-cancelled/programs/coroutines.ts";
 import * as aTransferInOnePiece from "./a-transfer-in-one-piece/programs/coroutines.ts";
+import * as futuresTwice from "./futures-twice/programs/coroutines.ts";
 import * as halfOfATransfer from "./half-of-a-transfer/programs/coroutines.ts";
 import * as joiningAndAwaiting from "./joining-and-awaiting/programs/coroutines.ts";
 import * as neverBlockTheLoop from "./never-block-the-loop/programs/coroutines.ts";
@@ -56,6 +57,9 @@ export const coroutinePrograms: Readonly<Record<string, CoroutineProgram>> = {
         number(given, "turns"),
         number(given, "timeout"),
       ),
+  },
+  "futures-twice": {
+    main: (given) => futuresTwice.main(number(given, "job"), number(given, "timeout")),
   },
   "never-block-the-loop": {
     main: (given) =>

@@ -4,6 +4,7 @@
 import type { Mode } from "../core/contract/run.ts";
 import { aTaskCanBeCancelledListings } from "./a-task-can-be-cancelled/listings.ts";
 import { aTransferInOnePieceListings } from "./a-transfer-in-one-piece/listings.ts";
+import { futuresTwiceListings } from "./futures-twice/listings.ts";
 import { halfOfATransferListings } from "./half-of-a-transfer/listings.ts";
 import { joiningAndAwaitingListings } from "./joining-and-awaiting/listings.ts";
 import type { Listing } from "./listing.ts";
@@ -21,6 +22,7 @@ export const listings: readonly Listing[] = [
   ...threadsHaveToBeAskedListings,
   ...aTaskCanBeCancelledListings,
   ...joiningAndAwaitingListings,
+  ...futuresTwiceListings,
   ...neverBlockTheLoopListings,
   ...neverBlockTheLoopRepairedListings,
   ...theUpdateThatIsLostListings,

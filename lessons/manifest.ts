@@ -4,6 +4,7 @@
 
 import { aTaskCanBeCancelled } from "./a-task-can-be-cancelled/lesson.ts";
 import { aTransferInOnePiece } from "./a-transfer-in-one-piece/lesson.ts";
+import { futuresTwice } from "./futures-twice/lesson.ts";
 import { halfOfATransfer } from "./half-of-a-transfer/lesson.ts";
 import { joiningAndAwaiting } from "./joining-and-awaiting/lesson.ts";
 import type { Lesson } from "./lesson.ts";
@@ -19,6 +20,7 @@ export const lessons: readonly Lesson[] = [
   threadsHaveToBeAsked,
   aTaskCanBeCancelled,
   joiningAndAwaiting,
+  futuresTwice,
   neverBlockTheLoop,
   neverBlockTheLoopRepaired,
   theUpdateThatIsLost,

@@ -5,6 +5,7 @@
 import type { Parameters } from "../core/contract/run.ts";
 import type { Json } from "../core/trace/event.ts";
 import * as aTransferInOnePiece from "./a-transfer-in-one-piece/programs/threads.ts";
+import * as futuresTwice from "./futures-twice/programs/threads.ts";
 import * as halfOfATransfer from "./half-of-a-transfer/programs/threads.ts";
 import * as joiningAndAwaiting from "./joining-and-awaiting/programs/threads.ts";
 import * as neverBlockTheLoop from "./never-block-the-loop/programs/threads.ts";
@@ -51,6 +52,10 @@ export const threadPrograms: Readonly<Record<string, ThreadProgram>> = {
         number(given, "turns"),
         number(given, "timeout"),
       ),
+  },
+  "futures-twice": {
+    module: futuresTwice,
+    main: (given) => futuresTwice.main(number(given, "job"), number(given, "timeout")),
   },
   "never-block-the-loop": {
     module: neverBlockTheLoop,

@@ -22,6 +22,7 @@ const shorter: Readonly<Record<string, readonly string[]>> = {
   "threads-have-to-be-asked": ["quick=0.2", "slow=1", "job=0.5"],
   "a-task-can-be-cancelled": ["job=0.3"],
   "joining-and-awaiting": ["turns=12"],
+  "futures-twice": ["job=1", "timeout=0.3"],
   "never-block-the-loop": ["calm=0.3"],
   "never-block-the-loop-repaired": ["calm=0.3", "block=0.5"],
 };

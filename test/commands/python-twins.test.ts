@@ -17,6 +17,8 @@ const programs: readonly (readonly [file: string, args: string, last: string | R
   ],
   ["joining-and-awaiting/programs/threads.py", "'hm', 0.02, 12, 0.1", "Answer: None"],
   ["joining-and-awaiting/programs/coroutines.py", "'hm', 0.02, 12, 0.1", "Answer: 42"],
+  ["futures-twice/programs/threads.py", "0.3, 0.1", "Answer: 42"],
+  ["futures-twice/programs/coroutines.py", "0.3, 0.1", "Answer: 42"],
   ["never-block-the-loop/programs/threads.py", "'hm', 0.05, 0.1, 0.2", "Answer: 42"],
   ["never-block-the-loop/programs/coroutines.py", "'hm', 0.05, 0.1, 0.2", "Answer: 42"],
   ["never-block-the-loop-repaired/programs/coroutines.py", "'hm', 0.05, 0.1, 0.2", "Answer: 42"],

@@ -7,6 +7,7 @@ import { programOf } from "../../../core/thread-host/lesson-program.ts";
 import { liveAsWorker } from "../../../core/thread-host/worker-life.ts";
 import { asWorkerBoot } from "../../../core/thread-host/worker-messages.ts";
 import { threadPrograms } from "../../../lessons/thread-programs.ts";
+import { bridgePrograms } from "./bridge-programs.ts";
 import { testPrograms } from "./programs.ts";
 import { racePrograms } from "./race-programs.ts";
 
@@ -18,5 +19,5 @@ liveAsWorker({
   receive: () => receiveMessageOnPort(port)?.message,
   post: (news) => port.postMessage(news),
   now: tieToHrtime(() => performance.now(), process.hrtime.bigint),
-  program: (lesson) => programOf(lesson, { ...threadPrograms, ...testPrograms, ...racePrograms }),
+  program: (lesson) => programOf(lesson, { ...threadPrograms, ...testPrograms, ...bridgePrograms, ...racePrograms }),
 });
