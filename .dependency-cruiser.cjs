@@ -46,8 +46,16 @@ module.exports = {
       severity: "error",
       comment:
         "core/asyncio, core/threading and core/multiprocessing offer an observer and know nothing of who looks. Write an adapter in core/trace/adapters instead.",
-      from: { path: "^core/(asyncio|threading|multiprocessing)/" },
+      from: { path: "^core/(asyncio|bridges|threading|multiprocessing)/" },
       to: { path: "^core/(trace|formats|timeline|contract|i18n)/" },
+    },
+    {
+      name: "runtimes-meet-in-the-bridges",
+      severity: "error",
+      comment:
+        "core/asyncio knows no threads and core/threading no coroutines. What joins the two goes into core/bridges.",
+      from: { path: "^core/(asyncio|threading)/" },
+      to: { path: "^core/(asyncio|threading|bridges)/", pathNot: "^core/$1/" },
     },
     {
       name: "lessons-use-core",
@@ -60,9 +68,9 @@ module.exports = {
       name: "programs-read-as-a-users",
       severity: "error",
       comment:
-        "A lesson's program imports what a user's program would: spinscope/asyncio, spinscope/threading, spinscope/programs, and files beside it.",
+        "A lesson's program imports what a user's program would: spinscope/asyncio, spinscope/threading, spinscope/bridges, spinscope/programs, and files beside it.",
       from: { path: "^lessons/([^/]+)/programs/" },
-      to: { pathNot: "^(spinscope/(asyncio|threading|programs)$|lessons/$1/programs/)" },
+      to: { pathNot: "^(spinscope/(asyncio|bridges|threading|programs)$|lessons/$1/programs/)" },
     },
     {
       name: "spinscope-names-are-for-programs",

@@ -4,7 +4,7 @@
  */
 import type { LookHere } from "../core/contract/look-here.ts";
 import type { Mode, Parameters } from "../core/contract/run.ts";
-import type { Json } from "../core/trace/event.ts";
+import type { Expected } from "./expected.ts";
 
 /** A setting of a lesson's programs. Seconds are seconds, whole numbers are whole. */
 export type Parameter =
@@ -27,7 +27,7 @@ export type Parameter =
     };
 
 /** What a lesson is about, in the order in which a list of lessons shows it; `lessons.group.*` has the names. */
-export const lessonGroups = ["spinner", "stopping", "waiting"] as const;
+export const lessonGroups = ["spinner", "stopping", "waiting", "sharing"] as const;
 export type LessonGroup = (typeof lessonGroups)[number];
 
 /** A lesson's words in one language. */
@@ -50,7 +50,7 @@ export interface Lesson {
   readonly modes: readonly Mode[];
   readonly parameters: readonly Parameter[];
   /** What the program of each mode must return when nobody interferes. */
-  readonly expected: Readonly<Partial<Record<Mode, Json>>>;
+  readonly expected: Readonly<Partial<Record<Mode, Expected>>>;
   /** Moments worth a look, in the order in which they are told. */
   readonly lookHere: readonly LookHere[];
   readonly words: { readonly en: LessonWords };

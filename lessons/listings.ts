@@ -3,11 +3,16 @@
  */
 import type { Mode } from "../core/contract/run.ts";
 import { aTaskCanBeCancelledListings } from "./a-task-can-be-cancelled/listings.ts";
+import { aTransferInOnePieceListings } from "./a-transfer-in-one-piece/listings.ts";
+import { futuresTwiceListings } from "./futures-twice/listings.ts";
+import { halfOfATransferListings } from "./half-of-a-transfer/listings.ts";
 import { joiningAndAwaitingListings } from "./joining-and-awaiting/listings.ts";
 import type { Listing } from "./listing.ts";
 import { neverBlockTheLoopListings } from "./never-block-the-loop/listings.ts";
 import { neverBlockTheLoopRepairedListings } from "./never-block-the-loop-repaired/listings.ts";
 import { oneJobTwoWaysListings } from "./one-job-two-ways/listings.ts";
+import { theUpdateThatIsKeptListings } from "./the-update-that-is-kept/listings.ts";
+import { theUpdateThatIsLostListings } from "./the-update-that-is-lost/listings.ts";
 import { threadsHaveToBeAskedListings } from "./threads-have-to-be-asked/listings.ts";
 
 export type { Listing } from "./listing.ts";
@@ -17,8 +22,13 @@ export const listings: readonly Listing[] = [
   ...threadsHaveToBeAskedListings,
   ...aTaskCanBeCancelledListings,
   ...joiningAndAwaitingListings,
+  ...futuresTwiceListings,
   ...neverBlockTheLoopListings,
   ...neverBlockTheLoopRepairedListings,
+  ...theUpdateThatIsLostListings,
+  ...theUpdateThatIsKeptListings,
+  ...halfOfATransferListings,
+  ...aTransferInOnePieceListings,
 ];
 
 /** The listing of a lesson's program in one mode, or undefined. */

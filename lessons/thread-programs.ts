@@ -4,10 +4,15 @@
  */
 import type { Parameters } from "../core/contract/run.ts";
 import type { Json } from "../core/trace/event.ts";
+import * as aTransferInOnePiece from "./a-transfer-in-one-piece/programs/threads.ts";
+import * as futuresTwice from "./futures-twice/programs/threads.ts";
+import * as halfOfATransfer from "./half-of-a-transfer/programs/threads.ts";
 import * as joiningAndAwaiting from "./joining-and-awaiting/programs/threads.ts";
 import * as neverBlockTheLoop from "./never-block-the-loop/programs/threads.ts";
 import * as oneJobTwoWays from "./one-job-two-ways/programs/threads.ts";
 import { number, text } from "./parameters.ts";
+import * as theUpdateThatIsKept from "./the-update-that-is-kept/programs/threads.ts";
+import * as theUpdateThatIsLost from "./the-update-that-is-lost/programs/threads.ts";
 import * as threadsHaveToBeAsked from "./threads-have-to-be-asked/programs/threads.ts";
 
 export interface ThreadProgram {
@@ -48,6 +53,10 @@ export const threadPrograms: Readonly<Record<string, ThreadProgram>> = {
         number(given, "timeout"),
       ),
   },
+  "futures-twice": {
+    module: futuresTwice,
+    main: (given) => futuresTwice.main(number(given, "job"), number(given, "timeout")),
+  },
   "never-block-the-loop": {
     module: neverBlockTheLoop,
     main: (given) =>
@@ -67,5 +76,23 @@ export const threadPrograms: Readonly<Record<string, ThreadProgram>> = {
         number(given, "calm"),
         number(given, "block"),
       ),
+  },
+  "the-update-that-is-lost": {
+    module: theUpdateThatIsLost,
+    main: (given) =>
+      theUpdateThatIsLost.main(number(given, "threads"), number(given, "times"), number(given, "effort")),
+  },
+  "the-update-that-is-kept": {
+    module: theUpdateThatIsKept,
+    main: (given) =>
+      theUpdateThatIsKept.main(number(given, "threads"), number(given, "times"), number(given, "effort")),
+  },
+  "half-of-a-transfer": {
+    module: halfOfATransfer,
+    main: (given) => halfOfATransfer.main(number(given, "times"), number(given, "effort")),
+  },
+  "a-transfer-in-one-piece": {
+    module: aTransferInOnePiece,
+    main: (given) => aTransferInOnePiece.main(number(given, "times"), number(given, "effort")),
   },
 };

@@ -2,6 +2,7 @@
  * `run LESSON …`: runs a lesson for real, here in the terminal, and writes what was recorded.
  */
 import type { Json } from "../../core/trace/event.ts";
+import { isAsExpected } from "../../lessons/expected.ts";
 import { type RunArguments, runArguments } from "../arguments/run-arguments.ts";
 import type { Command, CommandOutput } from "../command.ts";
 import { exportAll } from "../files/export-all.ts";
@@ -30,7 +31,7 @@ export const run: Command = async (args, io) => {
   journal.discard();
   tell(wanted, result, files.written, io);
   for (const problem of files.problems) io.err(problem);
-  return files.problems.length === 0 && isExpected(wanted, result) ? 0 : 1;
+  return files.problems.length === 0 && cameOut(wanted, result) ? 0 : 1;
 };
 
 /** Draws the consoles in place, where standard output is a terminal. */
@@ -69,8 +70,7 @@ function summary(wanted: RunArguments, { modes, state }: LessonResult, files: re
   return { lesson: wanted.lesson.id, modes: Object.fromEntries(byMode), files, lost: state.dropped };
 }
 
-function isExpected({ lesson }: RunArguments, { modes, state }: LessonResult): boolean {
-  const isAsExpected = ({ mode, outcome }: ModeResult) =>
-    JSON.stringify(outcome.value) === JSON.stringify(lesson.expected[mode]);
-  return state.problem === undefined && modes.every(isAsExpected);
+function cameOut({ lesson }: RunArguments, { modes, state }: LessonResult): boolean {
+  const fits = ({ mode, outcome }: ModeResult) => isAsExpected(lesson.expected[mode], outcome.value);
+  return state.problem === undefined && modes.every(fits);
 }

@@ -2,6 +2,7 @@
  * Making tasks, and asking which one runs. Mirrors `create_task`, `ensure_future` and `current_task` of
  * `Lib/asyncio/tasks.py`.
  */
+import type { ConcurrentFuture } from "./concurrent-future.ts";
 import { type Awaitable, type Coroutine, isAwaitable } from "./coroutine.ts";
 import { type EventLoop, ensureFutureOn, getRunningLoop, type TaskOptions } from "./events.ts";
 import { Future } from "./futures.ts";
@@ -16,11 +17,12 @@ export function createTask<Result>(coroutine: Awaitable<Result>, options?: TaskO
 
 /**
  * A future as it is; a coroutine, or any other awaitable, as a task on `loop` or the current one.
- * @throws TypeError for anything else.
+ * @throws TypeError for anything else, a pool's future among it: `wrapFuture` makes one that can be awaited.
  */
 export function ensureFuture<Result>(coroutine: Coroutine<Result>, loop?: EventLoop): Task<Result>;
 export function ensureFuture<Result>(awaitable: Awaitable<Result>, loop?: EventLoop): Future<Result>;
-export function ensureFuture<Result>(awaitable: Awaitable<Result>, loop?: EventLoop): Future<Result> {
+export function ensureFuture(future: ConcurrentFuture<unknown>, loop?: EventLoop): never;
+export function ensureFuture(awaitable: unknown, loop?: EventLoop): Future<unknown> {
   if (awaitable instanceof Future && loop === undefined) return awaitable;
   if (!isAwaitable(awaitable)) throw new TypeError("An asyncio.Future, a coroutine or an awaitable is required");
   return ensureFutureOn(loop ?? getEventLoop(), awaitable);

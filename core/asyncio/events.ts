@@ -5,6 +5,7 @@
  * How a loop is driven depends on its clock. On the virtual clock it runs to the end in one call; on a host it runs
  * in pieces, and what runs it gives a promise. Both are the subclass's; `settleWhen` is where they differ.
  */
+import type { ConcurrentFuture } from "./concurrent-future.ts";
 import { type Awaitable, asCoroutine, type Coroutine } from "./coroutine.ts";
 import { RuntimeError, ValueError } from "./exceptions.ts";
 import { Future } from "./futures.ts";
@@ -101,6 +102,22 @@ export abstract class EventLoop extends Scheduler {
     this.closeScheduler();
     forgetTasksOf(this);
     warnUnawaited(this);
+  }
+
+  /**
+   * Has `callback` called, on this loop's thread, when a pool's future has ended. A loop whose pools run in other threads
+   * has its own way to be told.
+   */
+  whenEnded<Result>(future: ConcurrentFuture<Result>, callback: () => void): void {
+    future.addDoneCallback(callback);
+  }
+
+  /** Has `target(...args)` called in a thread of this loop's default pool. @throws RuntimeError when it has no threads. */
+  submit<Args extends readonly unknown[], Result>(
+    target: (...args: Args) => Result,
+    _args: Args,
+  ): ConcurrentFuture<Result> {
+    throw new RuntimeError(`this loop has no threads, so ${target.name || "the function"} can't be called in one`);
   }
 
   isRunning(): boolean {

@@ -1,22 +1,10 @@
 /**
  * Awaiting the future of a thread pool. Mirrors `wrap_future` and `_chain_future` of `Lib/asyncio/futures.py`.
- *
- * The pool's future is known here only by what it can do: asyncio knows no threads.
  */
+import type { ConcurrentFuture } from "./concurrent-future.ts";
 import type { EventLoop } from "./events.ts";
 import { Future } from "./futures.ts";
 import { getEventLoop } from "./policy.ts";
-
-/** A future of `concurrent.futures`, as far as asyncio needs it. It calls back on the loop's thread. */
-export interface ConcurrentFuture<Result> {
-  cancel(): boolean;
-  cancelled(): boolean;
-  /** The exception of one that is done, null for none. */
-  exception(): unknown;
-  /** The result of one that is done. */
-  result(): Result;
-  addDoneCallback(callback: () => unknown): void;
-}
 
 /**
  * A future of `loop`, or of the current one, that ends as `future` ends; cancelling it cancels `future`. A future of
@@ -31,7 +19,7 @@ export function wrapFuture<Result>(
   wrapped.addDoneCallback(() => {
     if (wrapped.cancelled()) future.cancel();
   });
-  future.addDoneCallback(() => {
+  loop.whenEnded(future, () => {
     if (!loop.isClosed()) loop.callSoonThreadsafe(copyState, future, wrapped);
   });
   return wrapped;

@@ -15,9 +15,12 @@ export interface Program {
 /** The function that a thread runs. */
 export type Body = (...args: readonly unknown[]) => unknown;
 
+const internal = new Map<string, Body>();
+
 /** The name under which the module exports `target`. @throws TypeError for a function that cannot cross. */
 export function nameOfBody(program: Program, target: unknown): string {
   for (const [name, value] of Object.entries(program.module)) if (value === target) return name;
+  for (const [name, body] of internal) if (body === target) return name;
   if (typeof target !== "function") throw new TypeError(`a thread's target must be a function, not ${typeof target}`);
   // Written in place, `target: () => …`, a function is named after the property.
   const said = target.name === "" || target.name === "target" ? "an anonymous function" : `"${target.name}"`;
@@ -26,8 +29,6 @@ export function nameOfBody(program: Program, target: unknown): string {
       `Make it a function that "${program.id}" exports, and pass what it needs in args`,
   );
 }
-
-const internal = new Map<string, Body>();
 
 /** Declares a body of the library's own. Its name must begin with `$`, which no export's does by custom. */
 export function defineInternalBody(name: `$${string}`, body: Body): void {

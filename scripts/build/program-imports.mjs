@@ -5,6 +5,7 @@ import { inProject } from "../setup/project.mjs";
 /** @type {Record<string, string>} specifier to absolute path */
 export const programImports = {
   "spinscope/asyncio": inProject("core", "asyncio", "index.ts"),
+  "spinscope/bridges": inProject("core", "bridges", "index.ts"),
   "spinscope/threading": inProject("core", "threading", "index.ts"),
   "spinscope/programs": inProject("core", "programs", "index.ts"),
 };

@@ -34,6 +34,8 @@ const faults: readonly (readonly [rule: string, file: string, imported: string])
   ["zod-at-the-edges", "core/trace/wrong.ts", "zod"],
   ["runtimes-know-no-trace", "core/asyncio/wrong.ts", "../trace/table.ts"],
   ["runtimes-know-no-trace", "core/threading/wrong.ts", "../trace/table.ts"],
+  ["runtimes-meet-in-the-bridges", "core/asyncio/wrong.ts", "../threading/index.ts"],
+  ["runtimes-meet-in-the-bridges", "core/threading/wrong.ts", "../asyncio/index.ts"],
   ["lessons-use-core", "lessons/one/wrong.ts", "../../renderer/page.tsx"],
   ["programs-read-as-a-users", "lessons/one/programs/wrong.ts", "../../../core/threading/index.ts"],
   ["spinscope-names-are-for-programs", "renderer/wrong.ts", "spinscope/threading"],

@@ -3,4 +3,5 @@ export const lessonTexts = {
   "lessons.group.spinner": "The spinner",
   "lessons.group.stopping": "Stopping",
   "lessons.group.waiting": "Waiting",
+  "lessons.group.sharing": "Sharing",
 } as const;

@@ -7,7 +7,9 @@ import { programOf } from "../../../core/thread-host/lesson-program.ts";
 import { liveAsWorker } from "../../../core/thread-host/worker-life.ts";
 import { asWorkerBoot } from "../../../core/thread-host/worker-messages.ts";
 import { threadPrograms } from "../../../lessons/thread-programs.ts";
+import { bridgePrograms } from "./bridge-programs.ts";
 import { testPrograms } from "./programs.ts";
+import { racePrograms } from "./race-programs.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("this file runs only as a worker thread of a test");
@@ -17,5 +19,5 @@ liveAsWorker({
   receive: () => receiveMessageOnPort(port)?.message,
   post: (news) => port.postMessage(news),
   now: tieToHrtime(() => performance.now(), process.hrtime.bigint),
-  program: (lesson) => programOf(lesson, { ...threadPrograms, ...testPrograms }),
+  program: (lesson) => programOf(lesson, { ...threadPrograms, ...testPrograms, ...bridgePrograms, ...racePrograms }),
 });

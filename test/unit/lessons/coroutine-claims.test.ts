@@ -1,6 +1,7 @@
 // What each lesson claims of coroutines, read off its recording on the virtual clock.
 import { describe, expect, test } from "vitest";
 import { isFrame } from "../../../core/trace/folds/statistics/frames.ts";
+import { futuresTwice } from "../../../lessons/futures-twice/lesson.ts";
 import { joiningAndAwaiting } from "../../../lessons/joining-and-awaiting/lesson.ts";
 import { momentOf } from "../../support/lessons/moment-of.ts";
 import { runVirtually } from "../../support/lessons/virtual-run.ts";
@@ -128,6 +129,30 @@ describe("joining and awaiting", () => {
     const order = [end, called, joined].map((event) => event?.s ?? Number.NaN);
     expect(order).toEqual(order.toSorted((one, other) => one - other));
     expect(run.console).toMatch(/result\(\): 42\nyield\* gives: 42\nAnswer: 42\n$/);
+  });
+});
+
+describe("futures, twice", () => {
+  test("result() of a pending task throws at once, and yield* gives the result when it is there", async () => {
+    const run = await runVirtually("futures-twice");
+    const said = new Map(run.of("output").map(({ text, t }) => [text.trimEnd(), t / second]));
+    expect(said.get("result() while pending, at once: InvalidStateError")).toBe(0);
+    expect(said.get("wait(timeout) gave up, done: False")).toBe(0.5);
+    expect(said.get("the callback asks for result(): 42")).toBe(2);
+    expect(said.get("yield* gives: 42")).toBe(2);
+  });
+
+  test("yield* takes a coroutine and the future of a plain function alike", async () => {
+    const run = await runVirtually("futures-twice");
+    const said = new Map(run.of("output").map(({ text, t }) => [text.trimEnd(), t / second]));
+    expect(said.get("yield* a coroutine: 42")).toBe(2.5);
+    expect(said.get("yield* a plain function's future: 42")).toBe(3);
+    expect(said.get("a task is a future: True")).toBe(0);
+    expect(said.get("ensureFuture leaves a future as it is: True")).toBe(3);
+    // The coroutine was driven by yield*, and so needed no task.
+    expect(run.laneOf("Task-3 (slowFunction)")).toBeUndefined();
+    const moment = futuresTwice.lookHere.find(({ id }) => id === "promised");
+    expect(moment && momentOf(moment, run.events, (event) => run.lane(event))?.t).toBe(2.5 * second);
   });
 });
 

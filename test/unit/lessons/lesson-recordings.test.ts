@@ -10,8 +10,13 @@ const short = {
   "threads-have-to-be-asked": { quick: 0.25, slow: 1, job: 0.625 },
   "a-task-can-be-cancelled": { frame: 0.25, job: 0.375, pause: 0.125 },
   "joining-and-awaiting": { frame: 0.125, turns: 12, timeout: 0.3125 },
+  "futures-twice": { job: 1, timeout: 0.25 },
   "never-block-the-loop": { frame: 0.25, calm: 0.375, block: 1 },
   "never-block-the-loop-repaired": { frame: 0.25, calm: 0.375, block: 1 },
+  "the-update-that-is-lost": { times: 3, effort: 10 },
+  "the-update-that-is-kept": { times: 3, effort: 10 },
+  "half-of-a-transfer": { times: 3, effort: 10 },
+  "a-transfer-in-one-piece": { times: 3, effort: 10 },
 };
 
 const withCoroutines = lessons.filter(({ modes }) => modes.includes("coroutines"));

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AnyEvent, isKnown } from "../../../core/trace/event.ts";
 import { isFrame } from "../../../core/trace/folds/statistics/frames.ts";
+import { isAsExpected } from "../../../lessons/expected.ts";
 import { completeParameters, type Lesson } from "../../../lessons/lesson.ts";
 import { lessons } from "../../../lessons/manifest.ts";
 import { momentOf } from "../../support/lessons/moment-of.ts";
@@ -15,6 +16,7 @@ const short: Readonly<Record<string, Record<string, number>>> = {
   "one-job-two-ways": { frame: 0.05, job: 0.4, spinners: 3 },
   "threads-have-to-be-asked": { quick: 0.05, slow: 1, job: 0.3 },
   "joining-and-awaiting": { turns: 12, timeout: 0.3 },
+  "futures-twice": { job: 0.8, timeout: 0.2 },
   "never-block-the-loop": { frame: 0.03, calm: 0.1, block: 0.8 },
   "never-block-the-loop-repaired": { frame: 0.03, calm: 0.1, block: 0.2 },
 };
@@ -60,7 +62,8 @@ function between(run: Recorded, lane: string, from: AnyEvent | undefined, to: An
 describe.each(withThreads)("the threads of $id", patient, (lesson) => {
   test("return what the lesson expects, and have every moment that it wants looked at", () => {
     const run = runOf(lesson.id);
-    expect(run.outcome).toEqual({ how: "returned", value: lesson.expected.threads });
+    const { how, value } = run.outcome;
+    expect([how, value, isAsExpected(lesson.expected.threads, value)]).toEqual(["returned", value, true]);
     const moments = lesson.lookHere.filter(({ mode }) => mode === "threads");
     expect(moments.length).toBeGreaterThan(0);
     for (const moment of moments) {
@@ -126,6 +129,42 @@ describe("joining and awaiting", patient, () => {
     expect(end).toMatchObject({ how: "returned", value: 42 });
     expect(run.console).toContain("after join(timeout), alive: True\n");
     expect(run.console).toContain("join() gives: None\n");
+  });
+});
+
+describe("futures, twice", patient, () => {
+  const pool = "ThreadPoolExecutor-0_0";
+
+  test("result(timeout) blocks the thread that asks, and gives up; the pool's thread works on", () => {
+    const run = runOf("futures-twice");
+    const [asked, again] = run.of("wait").filter((event) => run.lane(event) === "MainThread" && event.why === "future");
+    const gaveUp = runAfter(run, asked);
+    expect((gaveUp?.t ?? 0) - (asked?.t ?? 0)).toBeGreaterThanOrEqual(200_000);
+    expect(between(run, "MainThread", asked, gaveUp)).toEqual([]);
+    expect(run.console).toContain("result(timeout) blocked, and gave up: TimeoutError\n");
+    const worked = runAfter(
+      run,
+      run.of("wait").find((event) => run.lane(event) === pool && event.why === "sleep"),
+    );
+    expect(worked?.t).toBeGreaterThan(again?.t ?? Number.NaN);
+    expect(run.console).toContain("result() blocked, and gives: 42\n");
+  });
+
+  test("only what has not begun can be cancelled, and it never begins; the callback is called in the pool's thread", () => {
+    const run = runOf("futures-twice");
+    expect(run.console).toContain("not begun, cancelled: True\n");
+    expect(run.console).toContain("begun, cancelled: False\n");
+    const calls = run.of("wait").filter((event) => run.lane(event) === pool && event.why === "sleep");
+    expect(calls).toHaveLength(2);
+    const told = run.of("output").find(({ text }) => text.startsWith("the callback asks"));
+    expect(told && run.lane(told)).toBe(pool);
+  });
+
+  test("a pool's future can't be awaited, and can once it is wrapped, in a loop of this thread", () => {
+    const run = runOf("futures-twice");
+    expect(run.console).toContain("awaited as it is: TypeError\nwrapped and awaited: 42\n");
+    const waits = run.of("wait").filter((event) => run.lane(event) === "MainThread" && event.why === "message");
+    expect(waits.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,0 +1,25 @@
+/** The listings of the update that is lost. */
+import type { Listing } from "../listing.ts";
+import coroutinesPython from "./programs/coroutines.py?raw";
+import coroutines from "./programs/coroutines.ts?raw";
+import threadsPython from "./programs/threads.py?raw";
+import threads from "./programs/threads.ts?raw";
+
+const lesson = "the-update-that-is-lost";
+
+export const theUpdateThatIsLostListings: readonly Listing[] = [
+  {
+    lesson,
+    mode: "threads",
+    file: "threads.ts",
+    source: threads,
+    python: { file: "threads.py", source: threadsPython },
+  },
+  {
+    lesson,
+    mode: "coroutines",
+    file: "coroutines.ts",
+    source: coroutines,
+    python: { file: "coroutines.py", source: coroutinesPython },
+  },
+];

@@ -1,0 +1,81 @@
+/**
+ * Programs that the tests run on real threads: an event loop in MainThread, pools and other threads beside it.
+ */
+import {
+  sleep as asyncSleep,
+  coroutine,
+  createTask,
+  ensureFuture,
+  gather,
+  toThread,
+  wrapFuture,
+} from "../../../core/asyncio/index.ts";
+import { getLoopHandle, run } from "../../../core/bridges/index.ts";
+import { Queue, Thread, ThreadPoolExecutor } from "../../../core/threading/index.ts";
+import type { Json } from "../../../core/trace/event.ts";
+import * as bodies from "./bridge-bodies.ts";
+import { thrown } from "./thrown.ts";
+
+const pooled = coroutine(function* pooled(pool: ThreadPoolExecutor) {
+  const future = pool.submit(bodies.slowly, 42, 0.05);
+  const directly = thrown(() => ensureFuture(future));
+  const value = yield* wrapFuture(future);
+  const again = yield* wrapFuture(future);
+  let raised = "";
+  try {
+    yield* wrapFuture(pool.submit(bodies.fail, "boom"));
+  } catch (error) {
+    raised = String(error);
+  }
+  const busy = pool.submit(bodies.slowly, 1, 0.2);
+  const queued = pool.submit(bodies.slowly, 2, 0);
+  const waiting = createTask(wrapFuture(queued));
+  yield* asyncSleep(0.02);
+  waiting.cancel();
+  yield* asyncSleep(0.02);
+  const cancelled = [waiting.cancelled(), queued.cancelled()];
+  return { directly, value, again, raised, cancelled, busy: yield* wrapFuture(busy) };
+});
+
+/** Counts the turns of a loop that is not blocked. */
+const ticking = coroutine(function* ticking(counted: { ticks: number }) {
+  for (;;) {
+    yield* asyncSleep(0.01);
+    counted.ticks += 1;
+  }
+});
+
+const inThreads = coroutine(function* inThreads() {
+  const counted = { ticks: 0 };
+  createTask(ticking(counted));
+  const names = yield* gather([toThread(bodies.whoAmI), toThread(bodies.whoAmI)]);
+  return { names: [...names].sort(), ticked: counted.ticks > 0 };
+});
+
+const served = coroutine(function* served() {
+  const answers = new Queue<unknown>();
+  new Thread({ target: bodies.askLoop, args: [getLoopHandle(), answers] }).start();
+  const all: unknown[] = [];
+  for (;;) {
+    while (answers.empty()) yield* asyncSleep(0.005);
+    const answer = answers.get();
+    if (answer === "over") return all.map(String);
+    all.push(answer);
+  }
+});
+
+const mains = {
+  "awaits a pool": () => {
+    const pool = new ThreadPoolExecutor({ maxWorkers: 1 });
+    const result = run(pooled(pool));
+    pool.shutdown();
+    return result;
+  },
+  "calls in threads": () => run(inThreads()),
+  "serves a thread": () => run(served()),
+  "has nobody to wait for": () => run(bodies.soon(7, 0.01)),
+} satisfies Readonly<Record<string, () => Json>>;
+
+export const bridgePrograms = Object.fromEntries(
+  Object.entries<() => Json>(mains).map(([name, main]) => [name, { module: bodies, main }]),
+);
