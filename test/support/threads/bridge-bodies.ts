@@ -3,7 +3,15 @@
  */
 import { sleep as asyncSleep, coroutine } from "../../../core/asyncio/index.ts";
 import { type LoopHandle, runCoroutineThreadsafe } from "../../../core/bridges/index.ts";
-import { CancelledError, currentThread, type Queue, SharedCell, sleep } from "../../../core/threading/index.ts";
+import {
+  type Barrier,
+  CancelledError,
+  currentThread,
+  type Event,
+  type Queue,
+  SharedCell,
+  sleep,
+} from "../../../core/threading/index.ts";
 import { thrown } from "./thrown.ts";
 
 export function slowly(value: number, seconds: number): number {
@@ -15,8 +23,10 @@ export function fail(message: string): never {
   throw new RangeError(message);
 }
 
-export function whoAmI(): string {
-  sleep(0.05);
+/** Who calls it: once all that were to call it do, and the loop that they were called from has turned meanwhile. */
+export function whoAmI(all: Barrier, turned: Event): string {
+  all.wait();
+  turned.wait();
   return currentThread().name;
 }
 

@@ -11,7 +11,7 @@ import {
   wrapFuture,
 } from "../../../core/asyncio/index.ts";
 import { getLoopHandle, run } from "../../../core/bridges/index.ts";
-import { Queue, Thread, ThreadPoolExecutor } from "../../../core/threading/index.ts";
+import { Barrier, Event, Queue, Thread, ThreadPoolExecutor } from "../../../core/threading/index.ts";
 import type { Json } from "../../../core/trace/event.ts";
 import * as bodies from "./bridge-bodies.ts";
 import { thrown } from "./thrown.ts";
@@ -37,19 +37,17 @@ const pooled = coroutine(function* pooled(pool: ThreadPoolExecutor) {
   return { directly, value, again, raised, cancelled, busy: yield* wrapFuture(busy) };
 });
 
-/** Counts the turns of a loop that is not blocked. */
-const ticking = coroutine(function* ticking(counted: { ticks: number }) {
-  for (;;) {
-    yield* asyncSleep(0.01);
-    counted.ticks += 1;
-  }
+/** Says so once its loop, which is not blocked, has turned a few times. */
+const ticking = coroutine(function* ticking(turned: Event) {
+  for (let turn = 0; turn < 3; turn++) yield* asyncSleep(0.005);
+  turned.set();
 });
 
 const inThreads = coroutine(function* inThreads() {
-  const counted = { ticks: 0 };
-  createTask(ticking(counted));
-  const names = yield* gather([toThread(bodies.whoAmI), toThread(bodies.whoAmI)]);
-  return { names: [...names].sort(), ticked: counted.ticks > 0 };
+  const [both, turned] = [new Barrier(2), new Event()];
+  createTask(ticking(turned));
+  const names = yield* gather([toThread(bodies.whoAmI, both, turned), toThread(bodies.whoAmI, both, turned)]);
+  return { names: [...names].sort(), ticked: turned.isSet() };
 });
 
 const served = coroutine(function* served() {
