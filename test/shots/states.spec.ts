@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { lessons as allLessons } from "../../lessons/manifest.ts";
 import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
 import { writeLongRecording } from "../e2e/opened.ts";
 import { threadHosts } from "../e2e/processes.ts";
@@ -145,7 +146,7 @@ async function openingLong(app: LaunchedApp, size: Size): Promise<void> {
   }, path);
   await press(page, "Open");
   await expect(page.getByRole("progressbar")).toBeVisible();
-  await shoot(app, "27-opening", size);
+  await shoot(app, "40-opening", size);
   await press(page, "Cancel opening");
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   const dismiss = page.getByRole("button", { name: "Dismiss", exact: true });
@@ -170,14 +171,8 @@ async function lessons(app: LaunchedApp, size: Size): Promise<void> {
     await openLessons(page);
     await shoot(app, "20-list-of-lessons", size);
   }
-  const titles = [
-    "Threads have to be asked",
-    "A task can be cancelled",
-    "Joining and awaiting",
-    "Never block the loop",
-    "Never block the loop: the repair",
-  ];
-  for (const [order, title] of titles.entries()) {
+  const [, ...others] = allLessons.map(({ words }) => words.en.title);
+  for (const [order, title] of others.entries()) {
     await chooseLesson(page, title);
     await page.waitForTimeout(200);
     if (order === 0) await shoot(app, "21-another-lesson", size);
@@ -195,13 +190,13 @@ async function recovered(size: Size): Promise<void> {
   const app = await launchApp([], data);
   await resize(app, size);
   await expect(offers(app.page)).toContainText("One job, two ways");
-  await shoot(app, "28-recovered", size);
+  await shoot(app, "41-recovered", size);
   await app.close();
 }
 
 for (const size of sizes) {
   test(`every state at ${size}`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const app = await launchApp();
     await resize(app, size);
     await openings(app, size);
