@@ -47,6 +47,11 @@ export function dataFolder(): string {
   return mkdtempSync(join(tmpdir(), "spinscope-e2e-"));
 }
 
+/** Removes an app's data; what is left of an app that was killed may still be writing there for a moment. */
+export function removeData(data: string): void {
+  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
 /** Apps that a test has opened and not closed yet. */
 const open = new Set<ElectronApplication>();
 
@@ -94,7 +99,7 @@ export async function launchApp(
     quit,
     close: async () => {
       await quit();
-      rmSync(data, { recursive: true, force: true });
+      removeData(data);
     },
   };
 }

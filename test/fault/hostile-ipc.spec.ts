@@ -4,9 +4,8 @@
  * counted, the log stays bounded, nothing changes, and the recording is whole. The same attacks are found to do harm in an
  * app without the schemas, in one that does not ask who sends, and in one that takes any row for an event.
  */
-import { rmSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
-import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { dataFolder, expect, type LaunchedApp, launchApp, removeData, test } from "../e2e/app.ts";
 import { run, setJob } from "../e2e/window.ts";
 import { appWithHostileThreadHost, pageAttackScript } from "../support/hostile/build.ts";
 import { requestsOfForgedSenders } from "../support/hostile/forged-senders.ts";
@@ -93,7 +92,7 @@ async function harmTo(bug: PlantedBug, attack: (app: LaunchedApp) => Promise<rea
     return [`the app died: ${String(error)}`];
   } finally {
     app.electron.process().kill("SIGKILL");
-    rmSync(app.data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    removeData(app.data);
   }
 }
 
