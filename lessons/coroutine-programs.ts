@@ -15,6 +15,7 @@ import { number, text } from "./parameters.ts";
 import * as theUpdateThatIsKept from "./the-update-that-is-kept/programs/coroutines.ts";
 import * as theUpdateThatIsLost from "./the-update-that-is-lost/programs/coroutines.ts";
 import * as threadsHaveToBeAsked from "./threads-have-to-be-asked/programs/coroutines.ts";
+import * as twoLocksTwoOrders from "./two-locks-two-orders/programs/coroutines.ts";
 
 export interface CoroutineProgram {
   /** Drives the current event loop until its main coroutine has ended. */
@@ -92,5 +93,8 @@ export const coroutinePrograms: Readonly<Record<string, CoroutineProgram>> = {
   },
   "a-transfer-in-one-piece": {
     main: (given) => aTransferInOnePiece.main(number(given, "times"), number(given, "effort")),
+  },
+  "two-locks-two-orders": {
+    main: (given) => twoLocksTwoOrders.main(number(given, "patience")),
   },
 };

@@ -14,6 +14,7 @@ import { oneJobTwoWaysListings } from "./one-job-two-ways/listings.ts";
 import { theUpdateThatIsKeptListings } from "./the-update-that-is-kept/listings.ts";
 import { theUpdateThatIsLostListings } from "./the-update-that-is-lost/listings.ts";
 import { threadsHaveToBeAskedListings } from "./threads-have-to-be-asked/listings.ts";
+import { twoLocksTwoOrdersListings } from "./two-locks-two-orders/listings.ts";
 
 export type { Listing } from "./listing.ts";
 
@@ -29,6 +30,7 @@ export const listings: readonly Listing[] = [
   ...theUpdateThatIsKeptListings,
   ...halfOfATransferListings,
   ...aTransferInOnePieceListings,
+  ...twoLocksTwoOrdersListings,
 ];
 
 /** The listing of a lesson's program in one mode, or undefined. */

@@ -14,6 +14,7 @@ import { oneJobTwoWays } from "./one-job-two-ways/lesson.ts";
 import { theUpdateThatIsKept } from "./the-update-that-is-kept/lesson.ts";
 import { theUpdateThatIsLost } from "./the-update-that-is-lost/lesson.ts";
 import { threadsHaveToBeAsked } from "./threads-have-to-be-asked/lesson.ts";
+import { twoLocksTwoOrders } from "./two-locks-two-orders/lesson.ts";
 
 export const lessons: readonly Lesson[] = [
   oneJobTwoWays,
@@ -27,6 +28,7 @@ export const lessons: readonly Lesson[] = [
   theUpdateThatIsKept,
   halfOfATransfer,
   aTransferInOnePiece,
+  twoLocksTwoOrders,
 ];
 
 /** The lesson of that id, or undefined. */

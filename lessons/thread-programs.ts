@@ -14,6 +14,7 @@ import { number, text } from "./parameters.ts";
 import * as theUpdateThatIsKept from "./the-update-that-is-kept/programs/threads.ts";
 import * as theUpdateThatIsLost from "./the-update-that-is-lost/programs/threads.ts";
 import * as threadsHaveToBeAsked from "./threads-have-to-be-asked/programs/threads.ts";
+import * as twoLocksTwoOrders from "./two-locks-two-orders/programs/threads.ts";
 
 export interface ThreadProgram {
   /** The module's exports: thread bodies are found here by their name. */
@@ -94,5 +95,9 @@ export const threadPrograms: Readonly<Record<string, ThreadProgram>> = {
   "a-transfer-in-one-piece": {
     module: aTransferInOnePiece,
     main: (given) => aTransferInOnePiece.main(number(given, "times"), number(given, "effort")),
+  },
+  "two-locks-two-orders": {
+    module: twoLocksTwoOrders,
+    main: (given) => twoLocksTwoOrders.main(number(given, "patience")),
   },
 };

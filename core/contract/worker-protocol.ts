@@ -139,9 +139,17 @@ export interface StageMode {
   /** The spinner as its runtime printed it: `<Thread(Thread-1 (spin), initial)>`. */
   readonly object: string | undefined;
   readonly state: StateWords;
+  /** The circle in which some of them wait for each other. */
+  readonly deadlock?: readonly CircleLink[];
   /** Where each of its open lanes stands in its source; the supervisor first. */
   readonly lines: readonly StageLine[];
   readonly statistics: ModeStatistics;
+}
+
+/** One of a circle of waits: `waiter` waits for `lock`, which the next one holds, or for the next one's end. */
+export interface CircleLink {
+  readonly waiter: string;
+  readonly lock?: string;
 }
 
 export interface StageLine {

@@ -2,7 +2,7 @@
  * One lane's bar. The grammar, told apart by shape and not by colour alone: running is solid; ready is hatched; a
  * thread that waits is blocked, a diagonal band, because the thread is held; a task that waits is a thin line, because
  * it holds none, and hatched once its sleep is over and it still does not run; a task's `block` is diagonal and in alarm,
- * because it holds everybody's, and so is its loop for as long; created and not yet started is a dotted outline.
+ * because it holds everybody's, and so is its loop for as long, and a thread in a deadlock; created and not yet started is a dotted outline.
  */
 import { type LaneSpans, SpanState } from "../trace/folds/lane-spans.ts";
 import { BarPen } from "./bar-pen.ts";
@@ -136,13 +136,28 @@ class Track implements SpanVisitor {
 
   #wait(row: number, x0: number, x1: number, speaks: boolean): void {
     const { kind } = this.#row.lane;
-    if (kind === "thread") this.#pen.blocked(x0, x1, row);
-    else if (isBlock(this.#scene.table, row)) this.#pen.alarm(x0, x1, row);
+    if (kind === "thread") {
+      this.#threadWait(row, x0, x1, speaks);
+      return;
+    }
+    if (isBlock(this.#scene.table, row)) this.#pen.alarm(x0, x1, row);
     else if (speaks) {
       this.#taskWait(row, x0, x1);
       return;
     } else this.#pen.thin(x0, x1, 0.6, row);
     if (speaks) this.#series.add(row, x0, x1, true);
+  }
+
+  /** A thread that waits; in alarm from where its wait is one of a circle. */
+  #threadWait(row: number, x0: number, x1: number, speaks: boolean): void {
+    const { scale, recording } = this.#scene;
+    const circle = recording.waitFor.of(this.#row.lane.id, scale.time(x0), scale.time(x1));
+    const over = circle === undefined ? x1 : Math.max(x0, Math.min(x1, scale.x(circle.from)));
+    if (over > x0) this.#pen.blocked(x0, over, row);
+    if (speaks && over - x0 >= narrowest) this.#series.add(row, x0, over, true);
+    if (over >= x1) return;
+    this.#pen.alarm(over, x1, row);
+    if (speaks) this.#series.addAspect("deadlock", row, over, x1, 0);
   }
 
   /** A task that waits: a thin line until its sleep is over, and then not any more. */

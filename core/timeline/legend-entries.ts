@@ -81,6 +81,13 @@ export const legendEntries: readonly LegendEntry[] = [
     isIn: ({ blocks }) => blocks.any,
   },
   {
+    key: "legend.deadlock",
+    short: "legend.deadlock.short",
+    sample: { is: "hatch", style: "blocked", colour: alert },
+    usualOf: [],
+    isIn: ({ waitFor }) => waitFor.circles.length > 0,
+  },
+  {
     key: "legend.signal",
     short: "legend.signal.short",
     sample: { is: "arrow", style: "signal", from: "asked", to: "seen", colour: alert },

@@ -15,6 +15,7 @@ import { SeenKindFold } from "../trace/folds/seen-kinds.ts";
 import { SpanFold } from "../trace/folds/spans.ts";
 import { StatisticsFold } from "../trace/folds/statistics/statistics.ts";
 import { StopRequestFold } from "../trace/folds/stop-requests.ts";
+import { WaitForFold } from "../trace/folds/wait-for.ts";
 import { Code } from "../trace/kinds.ts";
 import type { Lane } from "../trace/lane.ts";
 import { TraceTable } from "../trace/table.ts";
@@ -38,6 +39,7 @@ export class Recording {
   readonly lookHere = new LookHereFold();
   readonly blocks = new LoopBlockFold();
   readonly seen = new SeenKindFold();
+  readonly waitFor = new WaitForFold();
   /** Bound on the error between the clocks, µs; undefined before the first alignment. */
   errorUs: number | undefined;
   /** Events lost, as far as their gaps have come. */
@@ -120,5 +122,6 @@ export class Recording {
     this.lookHere.row(table, row);
     this.blocks.row(table, row);
     this.seen.row(table, row);
+    this.waitFor.row(table, row);
   }
 }

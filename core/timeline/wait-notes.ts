@@ -10,7 +10,7 @@ import type { LaneRow } from "./lane-rows.ts";
 import { isBlock, isHeld } from "./late-sleep.ts";
 import { onCanvas, type Scene } from "./scene.ts";
 import type { Saying } from "./wait-series.ts";
-import { lateWordings, waitWordings } from "./wait-words.ts";
+import { deadlockWordings, lateWordings, waitWordings } from "./wait-words.ts";
 
 /** A plate covers at most this part of a bar: what it says is drawn there, too. */
 const covered = 0.6;
@@ -59,6 +59,8 @@ export class WaitNotes {
         const due = table.t(row) + table.n(row) * 1_000;
         return lateWordings(this.#scene, lasts, isHeld(recording, lane.parent ?? -1, due, due + lasts, now));
       }
+      case "deadlock":
+        return deadlockWordings(this.#scene, row, recording.waitFor.of(lane.id, table.t(row), now));
       case "wait": {
         const texts = waitWordings(this.#scene, row, lane.kind);
         if (!again) return texts;
@@ -109,7 +111,7 @@ export class WaitNotes {
   }
 
   #colour({ aspect, row }: Saying): Colour {
-    if (aspect === "held" || isBlock(this.#scene.table, row)) return "cancel";
+    if (aspect === "held" || aspect === "deadlock" || isBlock(this.#scene.table, row)) return "cancel";
     return this.#row.lane.kind === "thread" || aspect === "late" ? "text" : "muted";
   }
 }

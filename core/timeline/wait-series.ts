@@ -15,9 +15,9 @@ const keptAtMost = 24;
 
 /**
  * What a wait is to a reader. `wait`: why it waits · `late`: a sleep that is over, and the task still does not run ·
- * `held`: a loop whose thread one of its tasks holds.
+ * `held`: a loop whose thread one of its tasks holds · `deadlock`: a wait in a circle of such.
  */
-export type WaitAspect = "wait" | "late" | "held";
+export type WaitAspect = "wait" | "late" | "held" | "deadlock";
 
 /** Something to say about a lane, from `x0` to `x1` px. */
 export interface Saying {

@@ -3,6 +3,7 @@
  * thread is held; a task that waits holds nothing and says what it awaits.
  */
 import { translate } from "../i18n/index.ts";
+import type { WaitCircle } from "../trace/folds/wait-for.ts";
 import { type LaneKind, whys } from "../trace/kinds.ts";
 import { laneName, type Wording } from "./scene.ts";
 
@@ -84,6 +85,24 @@ export function lateWordings({ language }: Wording, lasts: number, blocked: bool
     ...(blocked ? [translate(language, "draw.due-blocked")] : []),
     translate(language, "draw.late", { time }),
     translate(language, "draw.due"),
+  ];
+}
+
+/** The words for a wait of a lane in a circle of waits, from the fullest to the shortest. `row`: that of the wait. */
+export function deadlockWordings({ table, language }: Wording, row: number, circle?: WaitCircle): readonly string[] {
+  const links = circle?.links ?? [];
+  const place = links.findIndex(({ waiter }) => waiter === table.lane(row));
+  const next = links[(place + 1) % links.length];
+  const short = translate(language, "draw.deadlock");
+  if (next === undefined) return [short];
+  const lane = laneName(table, next.waiter);
+  const lock = links[place]?.lock;
+  if (lock === undefined) return [translate(language, "draw.deadlock-join", { lane }), short];
+  const wanted = laneName(table, lock);
+  return [
+    translate(language, "draw.deadlock-lock", { lock: wanted, lane }),
+    translate(language, "draw.deadlock-wants", { lock: wanted }),
+    short,
   ];
 }
 

@@ -50,7 +50,7 @@ export function App({ state, commands, theme, chooseTheme, timeline }: AppProps)
       <OpeningBar state={state} commands={commands} />
       <DropHere state={state} />
       <div class="said">
-        <Notices notices={state.notices} />
+        <Notices state={state} />
         <NoteBar state={state} />
       </div>
       <Announcer state={state} />

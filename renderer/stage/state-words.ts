@@ -25,6 +25,7 @@ const icons: Readonly<Record<StateWords["key"], IconName>> = {
   "state.awaiting": "state-waiting",
   "state.awaiting-future": "state-waiting",
   "state.blocking-loop": "state-blocked",
+  "state.deadlock": "state-blocked",
   "state.asked": "state-asked",
   "state.seen": "state-asked",
   "state.seen-by-all": "state-asked",
@@ -44,7 +45,15 @@ export function stateIcon({ key }: StateWords): IconName {
   return icons[key];
 }
 
-/** Whether a state is an end against the program's will: it is set in the colour of cancellation. */
+const troubles: ReadonlySet<StateWords["key"]> = new Set<StateWords["key"]>([
+  "state.cancelled",
+  "state.raised",
+  "state.stopped",
+  "state.lost",
+  "state.deadlock",
+]);
+
+/** Whether a state is against the program's will: it is set in the colour of cancellation. */
 export function isTrouble({ key }: StateWords): boolean {
-  return key === "state.cancelled" || key === "state.raised" || key === "state.stopped" || key === "state.lost";
+  return troubles.has(key);
 }

@@ -25,6 +25,7 @@ const shorter: Readonly<Record<string, readonly string[]>> = {
   "futures-twice": ["job=1", "timeout=0.3"],
   "never-block-the-loop": ["calm=0.3"],
   "never-block-the-loop-repaired": ["calm=0.3", "block=0.5"],
+  "two-locks-two-orders": ["patience=0.5"],
 };
 
 function run(lesson: string): Promise<Said> {

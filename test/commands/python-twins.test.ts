@@ -30,6 +30,8 @@ const programs: readonly (readonly [file: string, args: string, last: string | R
   ["half-of-a-transfer/programs/coroutines.py", "20, 20", "Answer: 0 sums were wrong"],
   ["a-transfer-in-one-piece/programs/threads.py", "20, 20", "Answer: 0 sums were wrong"],
   ["a-transfer-in-one-piece/programs/coroutines.py", "20, 20", "Answer: 0 sums were wrong"],
+  ["two-locks-two-orders/programs/threads.py", "0.2", "Answer: 1 of 2 came through"],
+  ["two-locks-two-orders/programs/coroutines.py", "0.2", "Answer: 1 of 2 came through"],
 ];
 
 const modern = ["-c", "import sys; sys.exit(0 if sys.version_info >= (3, 11) else 1)"];

@@ -39,6 +39,7 @@ export const stage = {
   "state.awaiting": "awaiting {lane}",
   "state.awaiting-future": "awaiting a future",
   "state.blocking-loop": "blocks the whole loop",
+  "state.deadlock": "deadlock for {ms}",
   "state.asked": "asked to stop {ms} ago",
   "state.seen": "saw the flag after {ms}",
   "state.seen-by-all": "{count} saw the flag, the last after {ms}",
@@ -51,4 +52,10 @@ export const stage = {
   "state.stopped": "stopped by you",
   "state.lost": "its process died",
   "state.ended": "ended",
+
+  "deadlock.said": "deadlock: {circle}",
+  "deadlock.first-lock": "{waiter} waits for {lock} held by {holder}",
+  "deadlock.first-join": "{waiter} waits for the end of {holder}",
+  "deadlock.next-lock": "which waits for {lock} held by {holder}",
+  "deadlock.next-join": "which waits for the end of {holder}",
 } as const;

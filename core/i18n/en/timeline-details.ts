@@ -53,6 +53,7 @@ export const timelineDetails = {
   "why.future-thread": "It holds its thread until the result is there.",
   "why.future-task": "It waits for a result. It holds no thread: the loop runs others.",
   "why.lock": "Another holds {lane}: it goes on once that has been freed.",
+  "why.deadlock": "Deadlock: {circle}. Nobody in this circle can go on by itself.",
   "why.gil": "Another thread holds the GIL: only one of them may run at a time.",
   "why.join-thread": "join holds this thread until {lane} has ended.",
   "why.join-task": "It goes on when {lane} has ended. Until then it holds no thread.",

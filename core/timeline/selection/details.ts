@@ -16,7 +16,7 @@ import { eventWords } from "./event-words.ts";
 import { laneFacts } from "./lane-facts.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import { laneShowing, refOf } from "./span-of.ts";
-import { whyWords } from "./why-words.ts";
+import { deadlockWhy, whyWords } from "./why-words.ts";
 
 /** Effects that are told of one event. */
 const effectsAtMost = 4;
@@ -45,7 +45,8 @@ export function detailsOf(
     return { ...base, what: lane.name, leadsTo: [], facts: laneFacts(wording, recording.spans.of(lane.id), now) };
   }
   if (ref.kind === "arrow") return { ...base, ...arrowDetails(recording, wording, ref.row, reach) };
-  const why = whyWords(wording, ref.row);
+  const circle = ref.kind === "span" ? recording.waitFor.of(reach.lane, reach.from, reach.to) : undefined;
+  const why = circle === undefined ? whyWords(wording, ref.row) : deadlockWhy(wording, circle);
   const causedBy = related(recording, wording, causeOf(recording, ref.row), ref.row);
   return {
     ...base,

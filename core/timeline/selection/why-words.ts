@@ -2,7 +2,9 @@
  * Why something is so, as a sentence: what a thread and a task differ in is said where it shows.
  */
 import { translate } from "../../i18n/index.ts";
+import type { WaitCircle } from "../../trace/folds/wait-for.ts";
 import { Code, codeOf, joinEnds, whys } from "../../trace/kinds.ts";
+import { circleLinks, circleWords } from "../circle-words.ts";
 import { laneName, type Wording } from "../scene.ts";
 import { kindOf } from "./event-words.ts";
 
@@ -44,6 +46,11 @@ export function whyWords(wording: Wording, row: number): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The sentence for a wait in a circle of waits. */
+export function deadlockWhy({ table, language }: Wording, circle: WaitCircle): string {
+  return translate(language, "why.deadlock", { circle: circleWords(language, circleLinks(table, circle)) });
 }
 
 function waitReason({ table, language }: Wording, row: number, isThread: boolean): string {

@@ -1,13 +1,14 @@
 /**
  * How one program stands, in one phrase: what is most worth knowing of it now. While its supervisor goes on that is what
  * the supervisor does, or a request to stop that nobody has noticed yet; once it has returned, how long the requests took
- * to be noticed. An error comes before everything.
+ * to be noticed. An error comes before everything, and a deadlock before what else goes on.
  */
 import type { StateWords } from "../../contract/worker-protocol.ts";
 import { duration, type StopsAnswered } from "../../trace/folds/stop-answers.ts";
 import { Code, type Runtime } from "../../trace/kinds.ts";
 import type { Lane } from "../../trace/lane.ts";
 import type { Recording } from "../recording.ts";
+import { deadlockAt } from "./deadlock-at.ts";
 import { endOf, laneWords } from "./lane-words.ts";
 
 /** The state of the program that runs that way. `lanes`: its threads or tasks, the supervisor first. */
@@ -17,6 +18,8 @@ export function modeWords(recording: Recording, runtime: Runtime, lanes: readonl
   const own = laneWords(recording, supervisor, now);
   const end = endOf(recording, supervisor.id, now);
   if (end !== undefined && end !== "returned") return own;
+  const circle = end === undefined ? deadlockAt(recording, runtime, now) : undefined;
+  if (circle !== undefined) return { key: "state.deadlock", us: now - circle.from };
   const { table } = recording;
   const stops = recording.stops.of(table, runtime, now);
   if (stops === undefined) return own;

@@ -13,8 +13,10 @@ import type {
 import { type LaneSpans, SpanState } from "../../trace/folds/lane-spans.ts";
 import { whys } from "../../trace/kinds.ts";
 import type { Lane } from "../../trace/lane.ts";
+import { circleLinks } from "../circle-words.ts";
 import type { ShownLane } from "../lanes.ts";
 import type { Recording } from "../recording.ts";
+import { deadlockAt } from "./deadlock-at.ts";
 import { endOf, laneWords } from "./lane-words.ts";
 import { lineAt } from "./line-at.ts";
 import { modeWords } from "./mode-words.ts";
@@ -62,6 +64,7 @@ function stageMode(
   const workers = workersOf(own);
   const console = past ? recording.consoles.at(mode, now) : recording.consoles.of(mode);
   const { text } = console;
+  const circle = deadlockAt(recording, mode, now);
   return {
     mode,
     process,
@@ -71,6 +74,7 @@ function stageMode(
     consoleLine: console.lines.length - 1,
     object: object.exec(text)?.[1],
     state: modeWords(recording, mode, workers, now),
+    ...(circle === undefined ? {} : { deadlock: circleLinks(recording.table, circle) }),
     lines: workers.flatMap((lane) => stageLine(recording, lane, now, past)),
     statistics,
   };

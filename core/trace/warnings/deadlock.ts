@@ -1,10 +1,10 @@
 /**
- * Warning: threads wait for each other in a circle of locks and joins, and none of them can ever go on. What ends such a
- * run from outside (Stop, its process's death) does not undo that they were stuck.
+ * Warning: threads wait for each other in a circle of locks and joins, and none of them can ever go on; or did, until a
+ * timeout or another thread ended it. What ends such a run from outside (Stop, its process's death) does not undo that
+ * they were stuck.
  */
 import { type AnyEvent, isKnown } from "../event.ts";
-import { type Deadlock, type Link, WaitForFold } from "../folds/wait-for.ts";
-import type { LaneId } from "../ids.ts";
+import { type Link, type WaitCircle, WaitForFold } from "../folds/wait-for.ts";
 import type { End } from "../kinds.ts";
 import type { RecordingHeader } from "../recording.ts";
 import type { Warning, WarningFold } from "./warning.ts";
@@ -21,19 +21,35 @@ export class DeadlockWarning implements WarningFold {
   }
 
   warnings({ lanes }: RecordingHeader): readonly Warning[] {
-    const names = new Map(lanes.map(({ id, name }) => [id, name]));
-    const nameOf = (lane: LaneId) => names.get(lane) ?? `lane ${lane}`;
-    return this.#fold.deadlocks.map((deadlock) => sentence(deadlock, nameOf));
+    const names = new Map<number, string>(lanes.map(({ id, name }) => [id, name]));
+    const nameOf = (lane: number) => names.get(lane) ?? `lane ${lane}`;
+    const over = this.#fold.circles.filter(({ until }) => Number.isFinite(until));
+    return [
+      ...this.#fold.closed.map((circle) => `deadlock since ${seconds(circle.from)}: ${sentence(circle, nameOf)}`),
+      ...overText(over, nameOf),
+    ];
   }
 }
 
-function sentence({ t, circle }: Deadlock, nameOf: (lane: LaneId) => string): Warning {
-  const links = circle.map((link, index) => linkText(link, circle[(index + 1) % circle.length], nameOf));
-  const remedy = "take locks in the same order everywhere, or with a timeout";
-  return `deadlock since ${(t / 1e6).toFixed(3)} s: ${links.join("; ")}: ${remedy}`;
+/** Of the circles that did not last, the longest is told, and how many there were. */
+function overText(over: readonly WaitCircle[], nameOf: (lane: number) => string): readonly Warning[] {
+  const [longest] = over.toSorted((a, b) => b.until - b.from - (a.until - a.from));
+  if (longest === undefined) return [];
+  const when = `from ${seconds(longest.from)} to ${seconds(longest.until)}`;
+  const others = over.length === 1 ? "" : `, the longest of ${over.length}`;
+  return [`deadlock ${when}${others}, until one of them gave up or was let go: ${sentence(longest, nameOf)}`];
 }
 
-function linkText({ waiter, lock }: Link, next: Link | undefined, nameOf: (lane: LaneId) => string): string {
+function seconds(micros: number): string {
+  return `${(micros / 1e6).toFixed(3)} s`;
+}
+
+function sentence({ links }: WaitCircle, nameOf: (lane: number) => string): string {
+  const texts = links.map((link, index) => linkText(link, links[(index + 1) % links.length], nameOf));
+  return `${texts.join("; ")}: take locks in the same order everywhere, or with a timeout`;
+}
+
+function linkText({ waiter, lock }: Link, next: Link | undefined, nameOf: (lane: number) => string): string {
   const other = next === undefined ? "nobody" : nameOf(next.waiter);
   if (lock === undefined) return `${nameOf(waiter)} waits for the end of ${other}`;
   return `${nameOf(waiter)} waits for ${nameOf(lock)}, which ${other} holds`;

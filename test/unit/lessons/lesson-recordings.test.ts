@@ -17,6 +17,7 @@ const short = {
   "the-update-that-is-kept": { times: 3, effort: 10 },
   "half-of-a-transfer": { times: 3, effort: 10 },
   "a-transfer-in-one-piece": { times: 3, effort: 10 },
+  "two-locks-two-orders": { patience: 0.5 },
 };
 
 const withCoroutines = lessons.filter(({ modes }) => modes.includes("coroutines"));

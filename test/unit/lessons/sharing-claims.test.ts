@@ -1,5 +1,6 @@
 // What the lessons about sharing claim: of threads on real worker threads, of coroutines on the virtual clock.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Parameters } from "../../../core/contract/run.ts";
 import { completeParameters } from "../../../lessons/lesson.ts";
 import { lessonById } from "../../../lessons/manifest.ts";
 import { lineOf } from "../../support/lessons/line-of.ts";
@@ -16,10 +17,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => threads.close());
 
-async function run(id: string, gil: "on" | "off"): Promise<Recorded> {
+async function run(id: string, gil: "on" | "off", set: Parameters = {}): Promise<Recorded> {
   const lesson = lessonById(id);
   if (lesson === undefined) throw new Error(`there is no lesson "${id}"`);
-  const recorded = await threads.run(id, { ...completeParameters(lesson, {}), gil });
+  const recorded = await threads.run(id, { ...completeParameters(lesson, set), gil });
   expect(recorded.check().breaches).toEqual([]);
   return recorded;
 }
@@ -72,6 +73,17 @@ describe.each(["on", "off"] as const)("threads, with the GIL %s", patient, (gil)
     expect(recorded.outcome.value).toBe(0);
     expect(recorded.console).toContain("in the end: 0 + 120\n");
     expect(waitsFor(recorded, "Lock-1")).toBeGreaterThan(0);
+  });
+
+  test("with two locks in two orders are in a deadlock until one gives up, and that is said", async () => {
+    const recorded = await run("two-locks-two-orders", gil, { patience: 0.5 });
+    expect(recorded.outcome.value).toBe(1);
+    expect(recorded.console).toContain("gave up\n");
+    expect(recorded.check().warnings).toEqual([
+      expect.stringMatching(
+        /^deadlock from \d\.\d{3} s to \d\.\d{3} s, until .*Thread-2 \(move\) waits for Lock-[12], which/,
+      ),
+    ]);
   });
 });
 
