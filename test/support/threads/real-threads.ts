@@ -177,8 +177,15 @@ export class RealThreads {
     return new Recorded(state, journal, feed);
   }
 
-  /** Has the host, without a program, call functions for coroutines of a run; returns what came of each call. */
-  async serve(lesson: string, calls: readonly Omit<ThreadCall, "run">[]): Promise<readonly SettledCall[]> {
+  /**
+   * Has the host call functions for coroutines of a run; returns what came of each call. It has no program, or the calls
+   * come when its `program` has ended.
+   */
+  async serve(
+    lesson: string,
+    calls: readonly Omit<ThreadCall, "run">[],
+    program = false,
+  ): Promise<readonly SettledCall[]> {
     const run = ++this.#runs;
     const answers: SettledCall[] = [];
     const endpoint = new ProducerEndpoint({
@@ -192,6 +199,9 @@ export class RealThreads {
       patience: 500,
       kill: (reason) => endpoint.lost(reason),
     });
+    const callAll = () => {
+      for (const call of calls) endpoint.call({ run, ...call });
+    };
     const main = producerId(0);
     const writer = new TraceWriter(main, new Recorder({ producer: main }));
     await new Promise<void>((resolve, reject) => {
@@ -199,11 +209,11 @@ export class RealThreads {
         run,
         lesson,
         { gil: "on" },
-        { program: false, serves: true },
+        { program, serves: true },
         {
           prepared: () => {
             endpoint.start(this.now(), new MessageRecorder(writer, laneOf(main, 0), endpoint.processLane, this.now));
-            for (const call of calls) endpoint.call({ run, ...call });
+            if (!program) callAll();
           },
           settled: (settled) => {
             answers.push(settled);
@@ -213,7 +223,7 @@ export class RealThreads {
           lost: (reason) => reject(new Error(reason)),
           producer: () => {},
           batch: () => {},
-          ended: () => {},
+          ended: callAll,
           called: () => {},
         },
       );

@@ -40,3 +40,8 @@ test("what can't be called is said: no such function, no plain data, a worker th
   expect(errors.get(3)).toMatch(/^SyntaxError: /);
   expect(errors.get(4)).toMatch(/^RuntimeError: its worker thread died/);
 });
+
+test("one whose own program has ended still serves, until it is told to finish", patient, async () => {
+  const answers = await threads.serve("has nobody to wait for", [call(1, "slowly", 42, 0.05)], true);
+  expect(answers).toMatchObject([{ call: 1, how: "returned", value: 42 }]);
+});
