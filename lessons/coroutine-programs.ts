@@ -4,6 +4,7 @@
 import type { Parameters } from "../core/contract/run.ts";
 import type { Json } from "../core/trace/event.ts";
 import * as aTaskCanBeCancelled from "./a-task-can-be-cancelled/programs/coroutines.ts";
+import * as aThreadForTheBlockingCall from "./a-thread-for-the-blocking-call/programs/coroutines.ts";
 import * as aTransferInOnePiece from "./a-transfer-in-one-piece/programs/coroutines.ts";
 import * as futuresTwice from "./futures-twice/programs/coroutines.ts";
 import * as halfOfATransfer from "./half-of-a-transfer/programs/coroutines.ts";
@@ -79,6 +80,10 @@ export const coroutinePrograms: Readonly<Record<string, CoroutineProgram>> = {
         number(given, "calm"),
         number(given, "block"),
       ),
+  },
+  "a-thread-for-the-blocking-call": {
+    main: (given) =>
+      aThreadForTheBlockingCall.main(text(given, "message"), number(given, "frame"), number(given, "job")),
   },
   "the-update-that-is-lost": {
     main: (given) =>

@@ -49,6 +49,8 @@ export interface Lesson {
   /** Modes it has programs for, in the order in which they are shown. */
   readonly modes: readonly Mode[];
   readonly parameters: readonly Parameter[];
+  /** Its coroutines have functions called in threads: a run of them has a thread host, whatever modes it has. */
+  readonly calls?: true;
   /** What the program of each mode must return when nobody interferes. */
   readonly expected: Readonly<Partial<Record<Mode, Expected>>>;
   /** Moments worth a look, in the order in which they are told. */

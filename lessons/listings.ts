@@ -3,6 +3,7 @@
  */
 import type { Mode } from "../core/contract/run.ts";
 import { aTaskCanBeCancelledListings } from "./a-task-can-be-cancelled/listings.ts";
+import { aThreadForTheBlockingCallListings } from "./a-thread-for-the-blocking-call/listings.ts";
 import { aTransferInOnePieceListings } from "./a-transfer-in-one-piece/listings.ts";
 import { futuresTwiceListings } from "./futures-twice/listings.ts";
 import { halfOfATransferListings } from "./half-of-a-transfer/listings.ts";
@@ -26,6 +27,7 @@ export const listings: readonly Listing[] = [
   ...futuresTwiceListings,
   ...neverBlockTheLoopListings,
   ...neverBlockTheLoopRepairedListings,
+  ...aThreadForTheBlockingCallListings,
   ...theUpdateThatIsLostListings,
   ...theUpdateThatIsKeptListings,
   ...halfOfATransferListings,

@@ -3,6 +3,7 @@
  */
 
 import { aTaskCanBeCancelled } from "./a-task-can-be-cancelled/lesson.ts";
+import { aThreadForTheBlockingCall } from "./a-thread-for-the-blocking-call/lesson.ts";
 import { aTransferInOnePiece } from "./a-transfer-in-one-piece/lesson.ts";
 import { futuresTwice } from "./futures-twice/lesson.ts";
 import { halfOfATransfer } from "./half-of-a-transfer/lesson.ts";
@@ -24,6 +25,7 @@ export const lessons: readonly Lesson[] = [
   futuresTwice,
   neverBlockTheLoop,
   neverBlockTheLoopRepaired,
+  aThreadForTheBlockingCall,
   theUpdateThatIsLost,
   theUpdateThatIsKept,
   halfOfATransfer,

@@ -4,6 +4,7 @@
  */
 import type { Parameters } from "../core/contract/run.ts";
 import type { Json } from "../core/trace/event.ts";
+import * as aThreadForTheBlockingCall from "./a-thread-for-the-blocking-call/programs/coroutines.ts";
 import * as aTransferInOnePiece from "./a-transfer-in-one-piece/programs/threads.ts";
 import * as futuresTwice from "./futures-twice/programs/threads.ts";
 import * as halfOfATransfer from "./half-of-a-transfer/programs/threads.ts";
@@ -78,6 +79,8 @@ export const threadPrograms: Readonly<Record<string, ThreadProgram>> = {
         number(given, "block"),
       ),
   },
+  // It has no program of threads: its coroutines have a function called in one.
+  "a-thread-for-the-blocking-call": { module: aThreadForTheBlockingCall, main: () => null },
   "the-update-that-is-lost": {
     module: theUpdateThatIsLost,
     main: (given) =>

@@ -60,6 +60,9 @@ export interface LessonRunOptions {
 export function runLesson(wanted: RunArguments, options: LessonRunOptions): Promise<LessonResult> {
   const feed: RunFeed = new RunFeed(() => options.onChange(feed));
   const endpoints = wanted.modes.map((mode) => workerEndpoint(mode));
+  const calls = wanted.lesson.calls === true;
+  // A lesson that has functions called needs the host, also where no program of threads runs.
+  const bystanders = calls && !wanted.modes.includes("threads") ? [workerEndpoint("threads")] : [];
   const ended = new Map<string, number>();
   return new Promise((resolve) => {
     let finished = false;
@@ -68,6 +71,8 @@ export function runLesson(wanted: RunArguments, options: LessonRunOptions): Prom
       lesson: wanted.lesson.id,
       parameters: wanted.parameters,
       endpoints,
+      bystanders,
+      calls,
       recording: { pid: process.pid, journal: options.journal, feed, createAlignment: () => sameClock },
       wallClock: () => new Date().toISOString(),
       now: monotonicMicros,
@@ -77,7 +82,7 @@ export function runLesson(wanted: RunArguments, options: LessonRunOptions): Prom
         if (state.phase !== "ended" || finished) return;
         finished = true;
         const origin = run.recording?.origin ?? monotonicMicros();
-        for (const endpoint of endpoints) endpoint.lost("the run is over");
+        for (const endpoint of [...endpoints, ...bystanders]) endpoint.lost("the run is over");
         resolve({ state, modes: wanted.modes.map((mode) => result(mode, state, feed, ended, origin)) });
       },
     });

@@ -8,6 +8,7 @@
 import type { ConcurrentFuture } from "./concurrent-future.ts";
 import { type Awaitable, asCoroutine, type Coroutine } from "./coroutine.ts";
 import { RuntimeError, ValueError } from "./exceptions.ts";
+import type { Executor } from "./executor.ts";
 import { Future } from "./futures.ts";
 import { warnUnawaited } from "./never-awaited.ts";
 import { runningScheduler, setRunningScheduler } from "./running.ts";
@@ -30,6 +31,7 @@ export abstract class EventLoop extends Scheduler {
   #stopping = false;
   #taskNumber = 0;
   #taskFactory: TaskFactory | null = null;
+  #executor: Executor | null = null;
 
   createFuture<Result>(): Future<Result> {
     const future = new Future<Result>(this);
@@ -112,11 +114,17 @@ export abstract class EventLoop extends Scheduler {
     future.addDoneCallback(callback);
   }
 
-  /** Has `target(...args)` called in a thread of this loop's default pool. @throws RuntimeError when it has no threads. */
+  /** Says where `toThread` has functions called. */
+  setDefaultExecutor(executor: Executor): void {
+    this.#executor = executor;
+  }
+
+  /** Has `target(...args)` called in a thread of this loop's default executor. @throws RuntimeError when it has none. */
   submit<Args extends readonly unknown[], Result>(
     target: (...args: Args) => Result,
-    _args: Args,
+    args: Args,
   ): ConcurrentFuture<Result> {
+    if (this.#executor !== null) return this.#executor.submit(target, args);
     throw new RuntimeError(`this loop has no threads, so ${target.name || "the function"} can't be called in one`);
   }
 

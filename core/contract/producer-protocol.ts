@@ -1,10 +1,10 @@
 /**
  * Main ⇄ a producer: the thread host in its utility process, or the page that runs the coroutines. Commands go
- * down, numbered events come up. `start`, `cancel`, `stop` and `ended` are caused by a person or a program and are
+ * down, numbered events come up. `start`, `cancel`, `stop`, `ended` and calls between the producers are caused by a person or a program and are
  * recorded; the rest is the recorder's own traffic.
  *
- *   main → producer   prepare · start · cancel · stop · finish · acknowledge · pong · beat
- *   producer → main   prepared · producer · batch · ended · bye · ping · beat
+ *   main → producer   prepare · start · cancel · stop · call · settled · finish · acknowledge · pong · beat
+ *   producer → main   prepared · producer · batch · call · settled · ended · bye · ping · beat
  *
  * A run: prepare → prepared → start → (batch, acknowledge)* → ended → bye → the last acknowledge.
  */
@@ -12,6 +12,7 @@ import { type Batch, batchBytes } from "../trace/batch.ts";
 import { producersPerRecording } from "../trace/ids.ts";
 import { outcomeSchema, parametersSchema } from "./run.ts";
 import { batchSchema, lastNumber, producerIdSchema, producerSchema, seqSchema, z } from "./schema.ts";
+import { settledCallSchema, threadCallSchema } from "./thread-call.ts";
 
 const run = z.int().min(1);
 const nothing = z.strictObject({ run });
@@ -32,6 +33,8 @@ export const toProducer = {
       pid: z.int().min(0),
       /** False for one that runs no program in this run, and records only what it sends: the page beside threads. */
       program: z.boolean(),
+      /** Whether it has functions called for coroutines of the run, until it is told to finish: a thread host. */
+      serves: z.boolean(),
     }),
   },
   /** Go. `origin`: the instant that is zero on the timeline, on main's monotonic clock, in µs. */
@@ -40,7 +43,11 @@ export const toProducer = {
   cancel: { recorded: true, schema: nothing },
   /** A person pressed Stop: end the run. */
   stop: { recorded: true, schema: nothing },
-  /** Every program has ended: one that runs none says `bye`. */
+  /** To a thread host: call a function in a thread. */
+  call: { recorded: true, schema: threadCallSchema },
+  /** To the coroutines: what came of a call. */
+  settled: { recorded: true, schema: settledCallSchema },
+  /** Every program has ended: one that runs none, or serves, says `bye`. */
   finish: { recorded: false, schema: nothing },
   /** Every event of `producer` below `next` is on disk. */
   acknowledge: { recorded: false, schema: z.strictObject({ producer: producerIdSchema, next: seqSchema }) },
@@ -61,6 +68,10 @@ export const fromProducer = {
   },
   /** The program has ended; its last events may still be on their way. */
   ended: { recorded: true, schema: z.strictObject({ run, outcome: outcomeSchema }) },
+  /** Of the coroutines: call a function in a thread of the run's thread host. */
+  call: { recorded: true, schema: threadCallSchema },
+  /** Of a thread host: what came of a call. */
+  settled: { recorded: true, schema: settledCallSchema },
   /** The last number of each producer (−1: it wrote none): after this, nothing more of this run comes. */
   bye: {
     recorded: false,

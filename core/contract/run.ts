@@ -24,6 +24,8 @@ export const runRequestSchema = z.strictObject({
   lesson: z.string().max(80),
   modes: z.array(modeSchema).min(1).max(modes.length),
   parameters: parametersSchema,
+  /** Whether its coroutines have functions called in threads: a thread host is then there, also without a program. */
+  calls: z.boolean().optional(),
 });
 export type RunRequest = z.infer<typeof runRequestSchema>;
 

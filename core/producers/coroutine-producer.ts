@@ -29,6 +29,9 @@ export class CoroutineProducer {
         start: ({ run, origin }) => ofRun(run)?.start(origin),
         cancel: ({ run }) => ofRun(run)?.cancel(),
         stop: ({ run }) => ofRun(run)?.stop(),
+        // A page is asked for no calls.
+        call: () => {},
+        settled: (settled) => ofRun(settled.run)?.settled(settled),
         finish: ({ run }) => ofRun(run)?.finish(),
         acknowledge: ({ next }) => this.#run?.outbox.recorder.acknowledge(next),
         pong: ({ raw, main }) => this.#pings.answered(raw, main),

@@ -9,6 +9,7 @@ import { CancelledError } from "../asyncio/exceptions.ts";
 import { gather } from "../asyncio/gather.ts";
 import { setEventLoop } from "../asyncio/policy.ts";
 import type { Outcome, Parameters } from "../contract/run.ts";
+import type { SettledCall } from "../contract/thread-call.ts";
 import { setConsoleSink } from "../programs/console.ts";
 import { setLineSink } from "../programs/mark.ts";
 import { AsyncioAdapter } from "../trace/adapters/asyncio-adapter.ts";
@@ -18,6 +19,7 @@ import { MessageRecorder } from "../trace/message-recorder.ts";
 import { TaskWriter } from "../trace/task-writer.ts";
 import type { ClockPings } from "./clock-pings.ts";
 import type { CoroutineEnvironment } from "./coroutine-environment.ts";
+import { HostExecutor } from "./host-executor.ts";
 import { Outbox, type ProducerChannel } from "./outbox.ts";
 
 const mainLane = laneOf(producerId(0), 0);
@@ -44,6 +46,7 @@ export class CoroutineRun {
   readonly #channel: ProducerChannel;
   readonly #pings: ClockPings;
   readonly #writer: TaskWriter;
+  readonly #executor: HostExecutor;
   #loop: EventLoop | undefined;
   #stopped = false;
   #isRecording = false;
@@ -60,6 +63,7 @@ export class CoroutineRun {
     this.#environment = environment;
     this.#channel = channel;
     this.#pings = pings;
+    this.#executor = new HostExecutor((call) => channel.send("call", { run, ...call }));
     this.outbox = new Outbox({ run, producer: producerBase, channel, after: environment.after });
     this.#writer = new TaskWriter(producerBase, this.outbox.recorder);
     this.messages = new MessageRecorder(this.#writer, this.#processLane, mainLane, environment.now, () => this.#open());
@@ -81,6 +85,7 @@ export class CoroutineRun {
     const loop = createLoop();
     const adapter = new AsyncioAdapter(this.#writer, this.#processLane, now);
     loop.observer = adapter;
+    loop.setDefaultExecutor(this.#executor);
     this.#loop = loop;
     setEventLoop(loop);
     setConsoleSink((text) => void this.#writer.output(now(), adapter.currentLane, text));
@@ -102,6 +107,11 @@ export class CoroutineRun {
   stop(): void {
     this.#stopped = true;
     this.#tasks()[0]?.cancel();
+  }
+
+  /** The thread host says what came of a call. */
+  settled(settled: SettledCall): void {
+    if (!this.#isOver) this.#executor.settled(settled);
   }
 
   /** Every program of the run has ended, and this one has none. */

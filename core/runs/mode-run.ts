@@ -3,12 +3,14 @@
  * is the program's own word; `done` means that nothing more of this producer will come, by its `bye` or its death.
  */
 import type { ModeState, Outcome, Parameters } from "../contract/run.ts";
+import type { SettledCall, ThreadCall } from "../contract/thread-call.ts";
 import type { Batch } from "../trace/batch.ts";
 import type { ProducerId } from "../trace/ids.ts";
 import type { MessageRecorder } from "../trace/message-recorder.ts";
 import type { Producer } from "../trace/producer.ts";
 import type { LiveRecording } from "./live-recording.ts";
 import type { ProducerEndpoint, ProducerListener } from "./producer-endpoint.ts";
+import type { ThreadCalls } from "./thread-calls.ts";
 
 export class ModeRun implements ProducerListener {
   readonly endpoint: ProducerEndpoint;
@@ -21,11 +23,18 @@ export class ModeRun implements ProducerListener {
   #outcome: Outcome | undefined;
   #recording: LiveRecording | undefined;
   readonly #changed: () => void;
+  readonly #calls: ThreadCalls;
 
-  constructor(endpoint: ProducerEndpoint, hasProgram: boolean, changed: () => void) {
+  constructor(endpoint: ProducerEndpoint, hasProgram: boolean, calls: ThreadCalls, changed: () => void) {
     this.endpoint = endpoint;
     this.hasProgram = hasProgram;
+    this.#calls = calls;
     this.#changed = changed;
+  }
+
+  /** Whether its program has said how it ended, or nothing more will come of it. */
+  get hasEnded(): boolean {
+    return this.#outcome !== undefined || this.isDone;
   }
 
   get state(): ModeState {
@@ -34,7 +43,8 @@ export class ModeRun implements ProducerListener {
   }
 
   prepare(run: number, lesson: string, parameters: Parameters): void {
-    this.endpoint.prepare(run, lesson, parameters, this.hasProgram, this);
+    const part = { program: this.hasProgram, serves: this.#calls.isServedBy(this.endpoint) };
+    this.endpoint.prepare(run, lesson, parameters, part, this);
   }
 
   start(origin: number, recording: LiveRecording, recorder: MessageRecorder): void {
@@ -84,6 +94,14 @@ export class ModeRun implements ProducerListener {
     this.#changed();
   }
 
+  called(call: ThreadCall): void {
+    this.#calls.called(call, this.endpoint);
+  }
+
+  settled(settled: SettledCall): void {
+    this.#calls.settled(settled);
+  }
+
   bye(last: readonly { readonly producer: ProducerId; readonly lastSeq: number }[]): void {
     if (this.isDone) return;
     for (const { producer, lastSeq } of last) {
@@ -100,6 +118,7 @@ export class ModeRun implements ProducerListener {
   lost(reason: string): void {
     if (this.isDone) return;
     const owns = (producer: number) => this.endpoint.owns(producer);
+    this.#calls.lost(this.endpoint, reason);
     this.#recording?.loseTails(owns);
     this.#recording?.endLanes(owns, "abandoned", reason);
     this.#outcome ??= this.#stopped ? { how: "stopped", error: reason } : { how: "lost", error: reason };

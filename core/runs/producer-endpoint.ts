@@ -6,6 +6,7 @@
 import { Channel, type Wire } from "../contract/channel.ts";
 import { fromProducer, toProducer } from "../contract/producer-protocol.ts";
 import type { Mode, Outcome, Parameters } from "../contract/run.ts";
+import type { SettledCall, ThreadCall } from "../contract/thread-call.ts";
 import type { Batch } from "../trace/batch.ts";
 import type { LaneId, ProducerId } from "../trace/ids.ts";
 import { laneOf } from "../trace/ids.ts";
@@ -21,6 +22,10 @@ export interface ProducerListener {
   producer(producer: Producer): void;
   batch(batch: Batch): void;
   ended(outcome: Outcome): void;
+  /** A coroutine wants a function called in a thread. */
+  called(call: ThreadCall): void;
+  /** A call that this producer was asked for has come to its end. */
+  settled(settled: SettledCall): void;
   bye(last: LastNumbers): void;
   /** The producer is gone and nothing more will come. */
   lost(reason: string): void;
@@ -79,6 +84,8 @@ export class ProducerEndpoint {
           }),
         batch: ({ run, batch }) => this.#hear(run, this.#batchFault(batch), (listener) => listener.batch(batch)),
         ended: ({ run, outcome }) => this.#hear(run, undefined, (listener) => listener.ended(outcome)),
+        call: (call) => this.#hear(call.run, this.#callFault(), (listener) => listener.called(call)),
+        settled: (call) => this.#hear(call.run, this.#settledFault(), (listener) => listener.settled(call)),
         bye: ({ run, last }) => this.#hear(run, this.#byeFault(last), (listener) => listener.bye(last)),
         ping: ({ raw }) => this.#channel.send("pong", { raw, main: options.now() }),
         beat: () => options.onBeat?.(),
@@ -116,6 +123,14 @@ export class ProducerEndpoint {
     return strange === undefined ? undefined : `producer ${strange.producer} is another's, or was not declared`;
   }
 
+  #callFault(): string | undefined {
+    return this.mode === "coroutines" ? undefined : "only coroutines have functions called";
+  }
+
+  #settledFault(): string | undefined {
+    return this.mode === "threads" ? undefined : "only threads call functions";
+  }
+
   /** The lane of the producer's process. */
   get processLane(): LaneId {
     return laneOf(this.#options.producerBase, 0);
@@ -132,8 +147,14 @@ export class ProducerEndpoint {
     return producer >= producerBase && producer < producerBase + producers;
   }
 
-  /** Makes it this run's, with a program to run or without. A producer that is lost already says so at once. */
-  prepare(run: number, lesson: string, parameters: Parameters, program: boolean, listener: ProducerListener): void {
+  /** Makes it this run's, with a program to run or without, and serving the coroutines' calls or not. A producer that is lost already says so at once. */
+  prepare(
+    run: number,
+    lesson: string,
+    parameters: Parameters,
+    part: { readonly program: boolean; readonly serves: boolean },
+    listener: ProducerListener,
+  ): void {
     this.#run = run;
     this.#declared.clear();
     this.#listener = listener;
@@ -151,7 +172,7 @@ export class ProducerEndpoint {
       epoch: 0,
       clock: this.clock.id,
       pid: this.#options.pid(),
-      program,
+      ...part,
     });
   }
 
@@ -166,6 +187,14 @@ export class ProducerEndpoint {
 
   stop(): void {
     this.#channel.send("stop", { run: this.#run });
+  }
+
+  call(call: ThreadCall): void {
+    this.#channel.send("call", call);
+  }
+
+  settle(settled: SettledCall): void {
+    this.#channel.send("settled", settled);
   }
 
   finish(): void {

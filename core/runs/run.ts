@@ -10,6 +10,7 @@ import { LiveRecording, type LiveRecordingOptions } from "./live-recording.ts";
 import { ModeRun } from "./mode-run.ts";
 import type { ProducerEndpoint } from "./producer-endpoint.ts";
 import { advance, canInterrupt, type RunPhase } from "./run-phase.ts";
+import { ThreadCalls } from "./thread-calls.ts";
 
 /** How long the producers may take to get ready, ms: a worker boots in about 45 ms, a process in about 100. */
 const preparePatience = 15_000;
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly endpoints: readonly ProducerEndpoint[];
   /** Those that run no program but send what a person asks for, so that it is recorded. */
   readonly bystanders?: readonly ProducerEndpoint[];
+  /** Whether the coroutines have functions called by the thread host, which then stays until all programs have ended. */
+  readonly calls?: boolean;
   readonly recording: Omit<LiveRecordingOptions, "start" | "now" | "after">;
   /** Wall-clock time, ISO 8601. */
   readonly wallClock: () => string;
@@ -38,10 +41,12 @@ export class Run {
   readonly number: number;
   readonly #options: RunOptions;
   readonly #modes: readonly ModeRun[];
+  readonly #calls: ThreadCalls;
   readonly #bystanders: readonly ModeRun[];
   #phase: RunPhase = "idle";
   #cancelled = false;
   #isFinishing = false;
+  #isServerReleased = false;
   #problem: string | undefined;
   #recording: LiveRecording | undefined;
   #disarm: () => void = () => {};
@@ -49,8 +54,11 @@ export class Run {
   constructor(options: RunOptions) {
     this.number = options.run;
     this.#options = { ...options, parameters: { gil: usualGil, ...options.parameters } };
-    this.#modes = options.endpoints.map((endpoint) => new ModeRun(endpoint, true, () => this.#step()));
-    this.#bystanders = (options.bystanders ?? []).map((endpoint) => new ModeRun(endpoint, false, () => this.#step()));
+    const { endpoints, bystanders = [], calls = false } = options;
+    const server = [...endpoints, ...bystanders].find(({ mode }) => mode === "threads");
+    this.#calls = new ThreadCalls(calls ? server : undefined);
+    this.#modes = endpoints.map((endpoint) => new ModeRun(endpoint, true, this.#calls, () => this.#step()));
+    this.#bystanders = bystanders.map((endpoint) => new ModeRun(endpoint, false, this.#calls, () => this.#step()));
   }
 
   get phase(): RunPhase {
@@ -109,9 +117,19 @@ export class Run {
   }
 
   #step(): void {
+    this.#releaseServer();
     if (this.#phase === "preparing" && this.#all.every((each) => each.isReady)) this.#start();
     else if (this.#phase !== "ended" && this.#modes.every((mode) => mode.isDone)) this.#finish();
     else this.#tell();
+  }
+
+  /** All programs have said how they ended: a thread host that stayed for the coroutines' calls may go. */
+  #releaseServer(): void {
+    const server = this.#modes.find(({ endpoint }) => this.#calls.isServedBy(endpoint));
+    if (server === undefined || this.#isServerReleased || this.#phase === "preparing") return;
+    if (!this.#modes.every((mode) => mode.hasEnded)) return;
+    this.#isServerReleased = true;
+    server.finish();
   }
 
   /** The programs have ended; the recording ends when the bystanders have said their last, too. */

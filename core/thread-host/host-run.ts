@@ -6,6 +6,7 @@
 import type { Channel } from "../contract/channel.ts";
 import type { fromProducer, toProducer } from "../contract/producer-protocol.ts";
 import type { Outcome, Parameters } from "../contract/run.ts";
+import type { ThreadCall } from "../contract/thread-call.ts";
 import { requestStop } from "../threading/stop-request.ts";
 import { markOf } from "../trace/adapters/threading-marks.ts";
 import { type EventRef, laneOf, noLane, noProducer, type ProducerId, producerId } from "../trace/ids.ts";
@@ -34,6 +35,10 @@ export interface Preparation {
   readonly producers: number;
   readonly epoch: number;
   readonly clock: number;
+  /** Whether it has a program of threads. */
+  readonly program: boolean;
+  /** Whether it has functions called for the run's coroutines, until it is told to finish. */
+  readonly serves: boolean;
 }
 
 export class HostRun {
@@ -48,6 +53,9 @@ export class HostRun {
   readonly #over: () => void;
   #stopPump: () => void = () => {};
   #isRunning = false;
+  /** How its program has ended, while it still serves. */
+  #outcome: Outcome | undefined;
+  #mayFinish = false;
   #finishing: Promise<void> | undefined;
   /** A person's Cancel, and the message it came with: signals made after it are written, too. */
   #cancel: { readonly cause: EventRef | undefined } | undefined;
@@ -60,7 +68,7 @@ export class HostRun {
     pool: WorkerPool,
     over: () => void,
   ) {
-    const { run, lesson, parameters, producerBase, producers } = preparation;
+    const { run, lesson, parameters, producerBase, producers, serves } = preparation;
     const { now, identBase } = platform;
     this.#preparation = preparation;
     this.#platform = platform;
@@ -90,9 +98,9 @@ export class HostRun {
       now,
       onBatches: (batches) => this.#outbox.send(batches),
       onReady: () => channel.send("prepared", { run }),
-      onEnded: (outcome) => {
-        this.#finishing ??= this.#finish(outcome);
-      },
+      serves,
+      onSettled: (settled) => channel.send("settled", settled),
+      onEnded: (outcome) => this.#programEnded(outcome),
     });
     this.#threads.prepare();
   }
@@ -106,7 +114,18 @@ export class HostRun {
     if (this.#isRunning) return;
     this.#isRunning = true;
     this.#stopPump = this.#platform.every(pumpEvery, () => this.#pump());
-    this.#threads.start();
+    this.#threads.start(this.#preparation.program);
+  }
+
+  /** Has a function called for a coroutine of the run. */
+  call(call: ThreadCall): void {
+    if (this.#isRunning && this.#preparation.serves) this.#threads.call(call);
+  }
+
+  /** Nobody calls any more: it ends with its program, or now. */
+  finish(): void {
+    this.#mayFinish = true;
+    if (this.#outcome !== undefined || !this.#preparation.program) this.#finishing ??= this.#finish("orderly");
   }
 
   /** Asks the threads to stop: writes the flag of every signal of the run, now and of those still to be made. */
@@ -117,7 +136,7 @@ export class HostRun {
 
   /** Ends the run where it is, if it has not ended. Settled after `bye`. */
   stop(): Promise<void> {
-    this.#finishing ??= this.#finish(undefined);
+    this.#finishing ??= this.#finish("at once");
     return this.#finishing;
   }
 
@@ -147,17 +166,25 @@ export class HostRun {
     );
   }
 
-  /** `outcome`: how the program ended; undefined when a person ended it. */
-  async #finish(outcome: Outcome | undefined): Promise<void> {
+  /** One that serves tells of its program's end, and stays. */
+  #programEnded(outcome: Outcome): void {
+    const { run, serves } = this.#preparation;
+    this.#outcome = outcome;
+    if (serves && !this.#mayFinish) {
+      this.#flush();
+      this.#channel.send("ended", { run, outcome });
+    } else this.#finishing ??= this.#finish("orderly", outcome);
+  }
+
+  /** `how`: at once when a person ended the run. `outcome`: how the program ended, if main was not told yet. */
+  async #finish(how: "orderly" | "at once", outcome?: Outcome): Promise<void> {
     const { run } = this.#preparation;
     this.#threads.close();
-    if (outcome !== undefined) this.#flush();
+    if (how === "orderly") this.#flush();
     await this.#workersEnded();
     this.#stopPump();
-    if (outcome !== undefined) {
-      this.#threads.endRest();
-      this.#channel.send("ended", { run, outcome });
-    }
+    if (how === "orderly") this.#threads.endRest();
+    if (outcome !== undefined) this.#channel.send("ended", { run, outcome });
     this.#channel.record(undefined);
     this.#threads.read();
     this.#outbox.send(this.#recorder.flush());

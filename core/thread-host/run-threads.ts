@@ -5,6 +5,7 @@
  * Invariant: each lane that a thread of the run has gets one end, unless the run is stopped: then main ends them.
  */
 import { type Outcome, type Parameters, valueSchema } from "../contract/run.ts";
+import type { SettledCall, ThreadCall } from "../contract/thread-call.ts";
 import { encodeArguments } from "../threading/arguments.ts";
 import { switchGilOn } from "../threading/gil.ts";
 import { Block, ThreadState } from "../threading/layout.ts";
@@ -17,6 +18,7 @@ import { type LaneId, noLane, type ProducerId } from "../trace/ids.ts";
 import type { TraceWriter } from "../trace/writer.ts";
 import type { RunWorker } from "./run-worker.ts";
 import { RunWorkers } from "./run-workers.ts";
+import { ServedCalls } from "./served-calls.ts";
 import { ThreadEnds } from "./thread-ends.ts";
 import type { WorkerNews } from "./worker-messages.ts";
 import type { WorkerPool } from "./worker-pool.ts";
@@ -42,6 +44,9 @@ export interface RunThreadsOptions {
   readonly processLane: LaneId;
   readonly now: () => number;
   readonly onBatches: (batches: readonly Batch[]) => void;
+  /** Whether it has functions called for coroutines, also when its own program has ended or it has none. */
+  readonly serves?: boolean;
+  readonly onSettled?: (settled: SettledCall) => void;
   /** The run can start; or it has ended already, since its workers can't be booted. */
   readonly onReady: () => void;
   /** MainThread has ended, and so has every thread that it had to wait for. */
@@ -53,6 +58,7 @@ export class RunThreads {
   readonly #options: RunThreadsOptions;
   readonly #workers: RunWorkers;
   readonly #ends: ThreadEnds;
+  readonly #calls: ServedCalls;
   /** Address of MainThread's block. */
   readonly main: number;
   #isReady = false;
@@ -72,6 +78,21 @@ export class RunThreads {
       ended: (worker, news) => this.#threadEnded(worker, news),
       died: (worker, thread, reason) => this.#died(worker, thread, reason),
     });
+    const { writer, processLane, now, onSettled = () => {} } = options;
+    this.#calls = new ServedCalls({
+      memory: this.memory,
+      writer,
+      processLane,
+      now,
+      employ: () => this.#workers.employ(),
+      coming: () => this.#workers.coming,
+      onSettled,
+    });
+  }
+
+  /** Has a function called in a thread of its own; `onSettled` follows. */
+  call(call: ThreadCall): void {
+    this.#calls.begin(call);
   }
 
   /** Takes the first workers into service; `onReady` follows. */
@@ -80,8 +101,8 @@ export class RunThreads {
     for (let i = 0; i < first; i++) this.#workers.employ();
   }
 
-  /** Starts MainThread. */
-  start(): void {
+  /** Starts MainThread, if the run has a program of threads. */
+  start(program = true): void {
     if (this.#outcome !== undefined) {
       this.#options.onEnded(this.#outcome);
       return;
@@ -91,6 +112,7 @@ export class RunThreads {
     if (parameters["gil"] === "on") {
       switchGilOn(this.memory, writer.laneCreated(now(), "lock", "threads", "GIL", processLane, processLane));
     }
+    if (!program) return;
     const lane = writer.laneCreated(now(), "thread", "threads", "MainThread", processLane, processLane);
     this.memory.store(this.main + Block.lane, lane);
     this.memory.store(this.main + Block.state, ThreadState.starting);
@@ -107,7 +129,8 @@ export class RunThreads {
 
   /** Boots a worker for each start that waits for one, and one more, since starts come in rows; else keeps one spare. */
   tend(): void {
-    if (this.#outcome !== undefined) return;
+    if (this.#outcome !== undefined && this.#options.serves !== true) return;
+    this.#calls.tend();
     const wanted = slots.workersWanted(this.memory);
     if (wanted > 0) {
       for (let i = this.#workers.coming; i <= wanted; i++) this.#workers.employ();
@@ -142,6 +165,7 @@ export class RunThreads {
   }
 
   #parked(): void {
+    if (this.#isStarted) this.#calls.tend();
     if (this.#isReady || this.#workers.parked < firstWorkers) return;
     this.#isReady = true;
     this.#options.onReady();
@@ -149,12 +173,14 @@ export class RunThreads {
 
   #threadEnded(worker: RunWorker, news: Extract<WorkerNews, { type: "ended" }>): void {
     this.#readWorker(worker);
-    if (slots.assignedThread(this.memory, worker.slot) === this.main) this.#end(outcomeOf(news));
+    const thread = slots.assignedThread(this.memory, worker.slot);
+    if (thread === this.main) this.#end(outcomeOf(news));
+    else this.#calls.ended(thread, news);
   }
 
   #died(worker: RunWorker, thread: number, reason: string): void {
     this.#readWorker(worker);
-    if (this.#outcome !== undefined) return;
+    if (this.#outcome !== undefined && this.#options.serves !== true) return;
     if (thread !== 0) this.#fail(thread, `its worker thread died: ${reason}`);
     else if (!this.#isReady) this.#end({ how: "raised", error: cut(`a worker thread can't be booted: ${reason}`) });
   }
@@ -163,6 +189,7 @@ export class RunThreads {
   #fail(thread: number, error: string): void {
     this.#ends.fail(thread, cut(error));
     if (thread === this.main) this.#end({ how: "raised", error: cut(error) });
+    else this.#calls.failed(thread, cut(error));
   }
 
   #end(outcome: Outcome): void {

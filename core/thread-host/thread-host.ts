@@ -31,8 +31,10 @@ export class ThreadHost {
         start: ({ run }) => ofRun(run)?.start(),
         cancel: ({ run }) => ofRun(run)?.cancel(),
         stop: ({ run }) => void ofRun(run)?.stop(),
-        // A thread host always has a program, and says bye when that has ended.
-        finish: () => {},
+        call: (call) => ofRun(call.run)?.call(call),
+        // It asks for no calls.
+        settled: () => {},
+        finish: ({ run }) => ofRun(run)?.finish(),
         acknowledge: ({ producer, next }) => this.#run?.acknowledge(producer, next),
         pong: () => {},
         beat: () => this.channel.send("beat", {}),

@@ -44,7 +44,8 @@ export function createCommands(state: PageState, api: PageApi, recordSent: Recor
       const lesson = state.lesson.value;
       const modes = [...modesOf(lesson, state.choice.value)];
       const parameters = { ...state.parameters.value, gil: state.gil.value ? "on" : "off" };
-      void api.request("run.start", { lesson: lesson.id, modes, parameters }).then(show);
+      const calls = lesson.calls === true ? { calls: true } : {};
+      void api.request("run.start", { lesson: lesson.id, modes, parameters, ...calls }).then(show);
     },
     cancel: () => {
       if (!state.may.value.cancel) return;

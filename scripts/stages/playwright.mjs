@@ -6,6 +6,9 @@ import { runProgram, tool } from "./programs.mjs";
 
 /** @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: { message?: string }[] }} Report */
 
+/** The longest that such a stage may take, in ms, where nothing else is said: a slow machine is no failure. */
+const LIMIT_MS = 25 * 60 * 1000;
+
 /**
  * How many of the tests that may run beside each other do: an app under test waits for most of its time, and a machine of
  * one core has enough to do with one.
@@ -20,7 +23,8 @@ export const beside = Math.min(2, availableParallelism());
  *   a time; `args`: further ones of Playwright's; `limit`: how long it may take, in ms
  * @returns {import("./stage.mjs").Stage}
  */
-export function playwrightStage(name, environment, { projects = [name], workers = 1, args: chosen = [], limit } = {}) {
+export function playwrightStage(name, environment, options = {}) {
+  const { projects = [name], workers = 1, args: chosen = [], limit = LIMIT_MS } = options;
   return {
     name,
     async run() {

@@ -31,6 +31,8 @@ const channel = new Channel({
     start: nothing,
     cancel: nothing,
     stop: nothing,
+    call: nothing,
+    settled: nothing,
     finish: nothing,
     acknowledge: nothing,
     pong: nothing,

@@ -50,7 +50,8 @@ async function run(): Promise<void> {
     incoming: fromTimeline,
     handlers: { taken: nothing },
   });
-  const handlers = { prepared: nothing, producer: nothing, ended: nothing, bye: nothing, ping: nothing, beat: nothing };
+  const quiet = { prepared: nothing, producer: nothing, ended: nothing, bye: nothing, ping: nothing, beat: nothing };
+  const handlers = { ...quiet, call: nothing, settled: nothing };
   const producer = new Channel({
     name: "main ⇄ threads",
     wire: fromHost,

@@ -23,6 +23,7 @@ const shorter: Readonly<Record<string, readonly string[]>> = {
   "a-task-can-be-cancelled": ["job=0.3"],
   "joining-and-awaiting": ["turns=12"],
   "futures-twice": ["job=1", "timeout=0.3"],
+  "a-thread-for-the-blocking-call": ["job=0.5"],
   "never-block-the-loop": ["calm=0.3"],
   "never-block-the-loop-repaired": ["calm=0.3", "block=0.5"],
   "two-locks-two-orders": ["patience=0.5"],

@@ -22,6 +22,7 @@ const programs: readonly (readonly [file: string, args: string, last: string | R
   ["never-block-the-loop/programs/threads.py", "'hm', 0.05, 0.1, 0.2", "Answer: 42"],
   ["never-block-the-loop/programs/coroutines.py", "'hm', 0.05, 0.1, 0.2", "Answer: 42"],
   ["never-block-the-loop-repaired/programs/coroutines.py", "'hm', 0.05, 0.1, 0.2", "Answer: 42"],
+  ["a-thread-for-the-blocking-call/programs/coroutines.py", "'hm', 0.05, 0.2", "Answer: 42"],
   ["the-update-that-is-lost/programs/threads.py", "2, 20, 20", /\nAnswer: \d+ updates lost\n$/],
   ["the-update-that-is-lost/programs/coroutines.py", "2, 20, 20", "Answer: 0 updates lost"],
   ["the-update-that-is-kept/programs/threads.py", "2, 20, 20", "Answer: 0 updates lost"],

@@ -3,6 +3,7 @@
  * what it recorded. The lesson that blocks the loop really freezes the page, and nothing else.
  */
 import type { Page } from "@playwright/test";
+import { isKnown } from "../../core/trace/event.ts";
 import { isFrame } from "../../core/trace/folds/statistics/frames.ts";
 import { lessons } from "../../lessons/manifest.ts";
 import { momentOf } from "../support/lessons/moment-of.ts";
@@ -98,4 +99,32 @@ test("A blocked loop freezes the page; the timeline goes on, and the threads tur
   expect(to - from).toBeGreaterThanOrEqual(1_990_000);
   expect(framesOf(recording, "coroutines", from, to).inside).toBe(0);
   expect(framesOf(recording, "threads", from, to).inside).toBeGreaterThanOrEqual(10);
+});
+
+test("A function that the page's coroutine has called blocks a thread of another process, and the page goes on", async ({
+  app,
+}) => {
+  const lesson = lessons.find(({ id }) => id === "a-thread-for-the-blocking-call");
+  if (lesson === undefined) throw new Error("the lesson is gone");
+  await chooseLesson(app.page, lesson.words.en.title);
+  await press(app.page);
+  await ended(app.page);
+  const recording = await exportedTimeline(app);
+  const { header, events } = recording;
+  const lane = header.lanes.find(({ name }) => name === "asyncio_0");
+  expect(lane?.runtime).toBe("threads");
+  const blocked = events.find(
+    (event) => isKnown(event) && event.kind === "wait" && event.why === "sleep" && event.lane === lane?.id,
+  );
+  const over = events.find((event) => event.kind === "lane.ended" && event.lane === lane?.id);
+  expect(over).toMatchObject({ how: "returned", value: 42 });
+  const frames = framesOf(recording, "coroutines", blocked?.t ?? Number.NaN, over?.t ?? Number.NaN);
+  expect(frames.inside).toBeGreaterThanOrEqual(10);
+  // Page to main to thread host, and back: two messages each way, sent and received.
+  for (const channel of ["call", "settled"]) {
+    const of = (kind: "message.sent" | "message.received") =>
+      events.filter((event) => isKnown(event) && event.kind === kind && event.channel === channel);
+    expect([channel, of("message.sent").length, of("message.received").length]).toEqual([channel, 2, 2]);
+  }
+  expect(app.complaints).toEqual([]);
 });

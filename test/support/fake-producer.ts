@@ -46,6 +46,8 @@ export class FakeProducer {
         start: () => void this.commands.push("start"),
         cancel: () => void this.commands.push("cancel"),
         stop: () => void this.commands.push("stop"),
+        call: () => void this.commands.push("call"),
+        settled: () => void this.commands.push("settled"),
         finish: () => {
           this.commands.push("finish");
           this.bye();

@@ -30,7 +30,9 @@ export interface RunDeskOptions {
   /** The connected page as a producer. */
   readonly page: () => ProducerEndpoint | undefined;
   /** Everything a run needs that is the same for each, and the sinks made for this one. */
-  readonly runOptions: (run: number) => Omit<RunOptions, "run" | "lesson" | "parameters" | "endpoints" | "onChange">;
+  readonly runOptions: (
+    run: number,
+  ) => Omit<RunOptions, "run" | "lesson" | "parameters" | "endpoints" | "calls" | "onChange">;
   readonly onState: (state: RunState) => void;
 }
 
@@ -64,11 +66,13 @@ export class RunDesk {
     if (modes.has("coroutines") && page === undefined) {
       return { ok: false, problem: "The page that runs the coroutines is not connected. Try again in a moment." };
     }
-    const host = modes.has("threads") ? this.#options.pool.take() : undefined;
+    const calls = request.calls === true && modes.has("coroutines");
+    const host = modes.has("threads") || calls ? this.#options.pool.take() : undefined;
     const endpoints: ProducerEndpoint[] = [];
-    if (host !== undefined) endpoints.push(host.endpoint);
+    const bystanders: ProducerEndpoint[] = [];
+    if (host !== undefined) (modes.has("threads") ? endpoints : bystanders).push(host.endpoint);
     if (modes.has("coroutines") && page !== undefined) endpoints.push(page);
-    const bystanders = modes.has("coroutines") || page === undefined ? [] : [page];
+    if (!modes.has("coroutines") && page !== undefined) bystanders.push(page);
     this.#begin(request, endpoints, bystanders, host);
     return { ok: true };
   }
@@ -98,6 +102,7 @@ export class RunDesk {
       parameters: request.parameters,
       endpoints,
       bystanders,
+      calls: request.calls === true,
       onChange: (state) => {
         stopped ||= state.phase === "stopping";
         if (state.phase === "ended" && this.#state.phase !== "ended") this.#takeBack(host, stopped);

@@ -45,7 +45,8 @@ const parameters = { job: 3 };
 export const requestExamples: Examples<typeof pageRequests> = {
   "page.ready": { payload: {} },
   "run.start": {
-    payload: { lesson: "one-job-two-ways", modes: ["threads"], parameters },
+    payload: { lesson: "one-job-two-ways", modes: ["threads"], parameters, calls: false },
+    optional: ["calls"],
     free: ["parameters"],
     bad: {
       lesson: [long, "x".repeat(81)],
@@ -70,6 +71,16 @@ export const requestExamples: Examples<typeof pageRequests> = {
   },
 };
 
+const call = { run: 1, call: 1, target: "slowFunction", args: "[1]" };
+const noCall = {
+  run: noRun,
+  call: [0, -1, 0.5, 2 ** 33],
+  target: ["", "$tellLoop", "a b", long],
+  args: ["x".repeat(65_537)],
+};
+const settledCall = { run: 1, call: 1, how: "returned", value: 42, error: "none" } as const;
+const noSettled = { run: noRun, call: [0, -1, 0.5], how: ["", "stopped", long], value: noJson(), error: [long] };
+
 export const fromProducerExamples: Examples<typeof fromProducer> = {
   prepared: { payload: { run: 1 }, bad: { run: noRun } },
   producer: {
@@ -86,6 +97,8 @@ export const fromProducerExamples: Examples<typeof fromProducer> = {
     free: ["value"],
     bad: { run: noRun, how: ["", "escaped", long], value: noJson(), error: [long] },
   },
+  call: { payload: call, bad: noCall },
+  settled: { payload: settledCall, optional: ["value", "error"], free: ["value"], bad: noSettled },
   bye: {
     payload: { run: 1, last: [{ producer: producerId(1), lastSeq: 0 }] },
     bad: {
@@ -111,6 +124,7 @@ export const toProducerExamples: Examples<typeof toProducer> = {
       clock: 0,
       pid: 1,
       program: false,
+      serves: false,
     },
     free: ["parameters"],
     bad: { run: noRun, lesson: [long], producerBase: noProducer, producers: [0, -1], epoch: [-1], pid: [-1, 0.5] },
@@ -118,6 +132,8 @@ export const toProducerExamples: Examples<typeof toProducer> = {
   start: { payload: { run: 1, origin: 0 }, bad: { run: noRun } },
   cancel: { payload: { run: 1 }, bad: { run: noRun } },
   stop: { payload: { run: 1 }, bad: { run: noRun } },
+  call: { payload: call, bad: noCall },
+  settled: { payload: settledCall, optional: ["value", "error"], free: ["value"], bad: noSettled },
   finish: { payload: { run: 1 }, bad: { run: noRun } },
   acknowledge: { payload: { producer: producerId(1), next: 1 }, bad: { producer: noProducer, next: noNumber } },
   pong: { payload: { raw: 1, main: 1 } },

@@ -11,6 +11,7 @@ import { coroutinePrograms } from "../../../lessons/coroutine-programs.ts";
 import { completeParameters } from "../../../lessons/lesson.ts";
 import { lessonById } from "../../../lessons/manifest.ts";
 import { RecordedLoop, readable, unit } from "../../unit/core/trace/adapters/recorded-loop.ts";
+import { useVirtualThreads } from "./virtual-executor.ts";
 
 /** What a run on the virtual clock left. */
 export class VirtualRun {
@@ -63,6 +64,7 @@ export async function runVirtually(id: string, given: Parameters = {}): Promise<
   const recorded = new RecordedLoop(unit.second);
   const { adapter, loop, now, writer } = recorded;
   setEventLoop(loop);
+  useVirtualThreads(loop);
   setConsoleSink((text) => void writer.output(now(), adapter.currentLane, text));
   setLineSink((code, line) => void writer.line(now(), adapter.currentLane, code.file, line));
   try {

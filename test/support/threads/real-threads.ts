@@ -6,6 +6,7 @@ import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { build, type Plugin } from "vite";
 import type { Wire } from "../../../core/contract/channel.ts";
 import type { Outcome, Parameters, RunState } from "../../../core/contract/run.ts";
+import type { SettledCall, ThreadCall } from "../../../core/contract/thread-call.ts";
 import { ProducerEndpoint } from "../../../core/runs/producer-endpoint.ts";
 import { outcomes, Run } from "../../../core/runs/run.ts";
 import { tieToHrtime } from "../../../core/thread-host/hrtime-clock.ts";
@@ -13,10 +14,13 @@ import { ThreadHost } from "../../../core/thread-host/thread-host.ts";
 import { type CheckResult, checkRecording } from "../../../core/trace/check/check-recording.ts";
 import { eventOf } from "../../../core/trace/decode.ts";
 import { type AnyEvent, type EventOf, isKnown } from "../../../core/trace/event.ts";
-import { producerId } from "../../../core/trace/ids.ts";
+import { laneOf, producerId } from "../../../core/trace/ids.ts";
 import type { Kind } from "../../../core/trace/kinds.ts";
+import { MessageRecorder } from "../../../core/trace/message-recorder.ts";
 import { rowOf } from "../../../core/trace/read-row.ts";
+import { Recorder } from "../../../core/trace/recorder.ts";
 import type { RecordingHeader } from "../../../core/trace/recording.ts";
+import { TraceWriter } from "../../../core/trace/writer.ts";
 import { nodeConfig } from "../../../scripts/build/node-config.mjs";
 import { inProject } from "../../../scripts/setup/project.mjs";
 import { KeptFeed, KeptJournal } from "../recorded.ts";
@@ -171,6 +175,60 @@ export class RealThreads {
       run.begin();
     });
     return new Recorded(state, journal, feed);
+  }
+
+  /**
+   * Has the host call functions for coroutines of a run; returns what came of each call. It has no program, or the calls
+   * come when its `program` has ended.
+   */
+  async serve(
+    lesson: string,
+    calls: readonly Omit<ThreadCall, "run">[],
+    program = false,
+  ): Promise<readonly SettledCall[]> {
+    const run = ++this.#runs;
+    const answers: SettledCall[] = [];
+    const endpoint = new ProducerEndpoint({
+      mode: "threads",
+      wire: this.#wire,
+      producerBase: producerId(16),
+      producers: 256,
+      clock: { id: 0, kind: "hrtime", errorUs: 0 },
+      pid: () => process.pid,
+      now: this.now,
+      patience: 500,
+      kill: (reason) => endpoint.lost(reason),
+    });
+    const callAll = () => {
+      for (const call of calls) endpoint.call({ run, ...call });
+    };
+    const main = producerId(0);
+    const writer = new TraceWriter(main, new Recorder({ producer: main }));
+    await new Promise<void>((resolve, reject) => {
+      endpoint.prepare(
+        run,
+        lesson,
+        { gil: "on" },
+        { program, serves: true },
+        {
+          prepared: () => {
+            endpoint.start(this.now(), new MessageRecorder(writer, laneOf(main, 0), endpoint.processLane, this.now));
+            if (!program) callAll();
+          },
+          settled: (settled) => {
+            answers.push(settled);
+            if (answers.length === calls.length) endpoint.finish();
+          },
+          bye: () => resolve(),
+          lost: (reason) => reject(new Error(reason)),
+          producer: () => {},
+          batch: () => {},
+          ended: callAll,
+          called: () => {},
+        },
+      );
+    });
+    return answers;
   }
 
   /** Ends everything. */

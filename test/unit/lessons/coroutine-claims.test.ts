@@ -156,6 +156,17 @@ describe("futures, twice", () => {
   });
 });
 
+describe("a thread for the blocking call", () => {
+  test("while the call blocks its thread, the loop gives the spinner each of its frames in time", async () => {
+    const run = await runVirtually("a-thread-for-the-blocking-call");
+    expect(run.of("wait").filter(({ why }) => why === "block")).toEqual([]);
+    const frames = run.of("output", "Task-2 (spin)").filter(({ text }) => isFrame(text));
+    expect(frames.length).toBeGreaterThanOrEqual(20);
+    for (const [turn, { t }] of frames.entries()) expect(t / second).toBeCloseTo(turn * 0.1, 6);
+    expect(run.of("wait", supervisor)).toMatchObject([{ why: "future", t: 0 }]);
+  });
+});
+
 describe("never block the loop", () => {
   const frameTimes = (run: Awaited<ReturnType<typeof runVirtually>>) =>
     run

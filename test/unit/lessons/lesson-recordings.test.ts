@@ -13,6 +13,7 @@ const short = {
   "futures-twice": { job: 1, timeout: 0.25 },
   "never-block-the-loop": { frame: 0.25, calm: 0.375, block: 1 },
   "never-block-the-loop-repaired": { frame: 0.25, calm: 0.375, block: 1 },
+  "a-thread-for-the-blocking-call": { frame: 0.25, job: 0.625 },
   "the-update-that-is-lost": { times: 3, effort: 10 },
   "the-update-that-is-kept": { times: 3, effort: 10 },
   "half-of-a-transfer": { times: 3, effort: 10 },

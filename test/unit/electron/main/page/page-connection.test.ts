@@ -13,6 +13,8 @@ const listener = {
   producer: () => {},
   batch: () => {},
   ended: () => {},
+  called: () => {},
+  settled: () => {},
   bye: () => {},
   lost: (reason: string) => void lost.push(reason),
 };
@@ -44,6 +46,8 @@ beforeEach(() => {
   });
 });
 
+const part = { program: true, serves: false };
+
 describe("a page", () => {
   test("gets two ports when it has loaded, and two new ones when it loads again", () => {
     connection.connect();
@@ -54,7 +58,7 @@ describe("a page", () => {
 
   test("that loads again loses what it ran", () => {
     connection.connect();
-    connection.coroutines?.prepare(1, "lesson", {}, true, listener);
+    connection.coroutines?.prepare(1, "lesson", {}, part, listener);
     connection.connect();
     expect(lost).toEqual(["The page was loaded again."]);
     expect(connection.coroutines).toBeDefined();
@@ -62,7 +66,7 @@ describe("a page", () => {
 
   test("whose port closes is no producer any more", () => {
     connection.connect();
-    connection.coroutines?.prepare(1, "lesson", {}, true, listener);
+    connection.coroutines?.prepare(1, "lesson", {}, part, listener);
     opened[0]?.close();
     expect(lost).toEqual(["The page was closed or died."]);
     expect(connection.coroutines).toBeUndefined();
@@ -81,7 +85,7 @@ describe("a page", () => {
   test("that did not answer Stop is given a new port, so that the next run can use it", () => {
     connection.connect();
     const first = connection.coroutines;
-    first?.prepare(1, "lesson", {}, true, listener);
+    first?.prepare(1, "lesson", {}, part, listener);
     first?.kill("it did not answer Stop in time");
     expect(lost).toEqual(["it did not answer Stop in time"]);
     expect(connection.coroutines).toBeDefined();
