@@ -107,7 +107,7 @@ test("A function that the page's coroutine has called blocks a thread of another
   const lesson = lessons.find(({ id }) => id === "a-thread-for-the-blocking-call");
   if (lesson === undefined) throw new Error("the lesson is gone");
   await chooseLesson(app.page, lesson.words.en.title);
-  await press(app.page);
+  await pressRun(app.page);
   await ended(app.page);
   const recording = await exportedTimeline(app);
   const { header, events } = recording;
