@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Run } from "../../../core/runs/run.ts";
 import { patience, runs } from "../../support/soak.ts";
-import { buildTestWorker, RealThreads, type Recorded } from "../../support/threads/real-threads.ts";
+import { buildTestWorker, RealThreads } from "../../support/threads/real-threads.ts";
+import type { Recorded } from "../../support/threads/recorded-run.ts";
 
 let threads: RealThreads;
 beforeAll(async () => {

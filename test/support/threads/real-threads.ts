@@ -5,85 +5,26 @@ import { join } from "node:path";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { build, type Plugin } from "vite";
 import type { Wire } from "../../../core/contract/channel.ts";
-import type { Outcome, Parameters, RunState } from "../../../core/contract/run.ts";
+import type { Parameters, RunState } from "../../../core/contract/run.ts";
 import type { SettledCall, ThreadCall } from "../../../core/contract/thread-call.ts";
 import { ProducerEndpoint } from "../../../core/runs/producer-endpoint.ts";
-import { outcomes, Run } from "../../../core/runs/run.ts";
+import { Run } from "../../../core/runs/run.ts";
 import { tieToHrtime } from "../../../core/thread-host/hrtime-clock.ts";
 import { ThreadHost } from "../../../core/thread-host/thread-host.ts";
-import { type CheckResult, checkRecording } from "../../../core/trace/check/check-recording.ts";
-import { eventOf } from "../../../core/trace/decode.ts";
-import { type AnyEvent, type EventOf, isKnown } from "../../../core/trace/event.ts";
 import { laneOf, producerId } from "../../../core/trace/ids.ts";
-import type { Kind } from "../../../core/trace/kinds.ts";
 import { MessageRecorder } from "../../../core/trace/message-recorder.ts";
-import { rowOf } from "../../../core/trace/read-row.ts";
 import { Recorder } from "../../../core/trace/recorder.ts";
-import type { RecordingHeader } from "../../../core/trace/recording.ts";
 import { TraceWriter } from "../../../core/trace/writer.ts";
 import { nodeConfig } from "../../../scripts/build/node-config.mjs";
 import { inProject } from "../../../scripts/setup/project.mjs";
 import { KeptFeed, KeptJournal } from "../recorded.ts";
+import { Recorded } from "./recorded-run.ts";
 
 /** Bundles the tests' worker into a folder that no other test file builds into; returns its file. `planting`: a bug. */
 export async function buildTestWorker(folder: string, planting?: Plugin): Promise<string> {
   const config = nodeConfig({ entries: { "thread-worker": "test/support/threads/thread-worker.ts" }, folder });
   await build({ ...config, plugins: [planting, ...(config.plugins ?? [])] });
   return join(inProject(folder), "thread-worker.cjs");
-}
-
-/** What a run left. */
-export class Recorded {
-  readonly outcome: Outcome;
-  readonly state: RunState;
-  readonly journal: KeptJournal;
-  readonly feed: KeptFeed;
-  /** In order of time. */
-  readonly events: readonly AnyEvent[];
-
-  constructor(state: RunState, journal: KeptJournal, feed: KeptFeed) {
-    this.state = state;
-    this.outcome = outcomes(state).get("threads") ?? { how: "lost" };
-    this.journal = journal;
-    this.feed = feed;
-    const rows = Array.from({ length: feed.table.length }, (_, row) => eventOf(rowOf(feed.table, row)));
-    this.events = rows.sort((a, b) => a.t - b.t || a.p - b.p || a.s - b.s);
-  }
-
-  /** The events of one kind, in order of time. */
-  of<K extends Kind>(kind: K): readonly EventOf<K>[] {
-    return this.events.filter((event): event is EventOf<K> => isKnown(event) && event.kind === kind);
-  }
-
-  /** What the program wrote to its console. */
-  get console(): string {
-    return this.of("output")
-      .map((event) => event.text)
-      .join("");
-  }
-
-  /** What the checker says of it, as of an exported file; as if the GIL had been `gil`, if that is given. */
-  check(gil?: "on" | "off"): CheckResult {
-    const { start, producers, ended } = this.journal;
-    if (start === undefined) throw new Error("nothing was recorded");
-    const header: RecordingHeader = {
-      app: "test",
-      lesson: start.lesson,
-      modes: start.modes,
-      params: gil === undefined ? start.parameters : { ...start.parameters, gil },
-      started: start.started,
-      host: {},
-      clocks: start.clocks,
-      producers: ended?.producers ?? producers,
-      lanes: [...this.feed.table.lanes.values()],
-    };
-    return checkRecording({ header, events: this.events });
-  }
-
-  /** The name of an event's lane. */
-  lane(event: AnyEvent): string {
-    return this.feed.table.lanes.get(event.lane)?.name ?? "?";
-  }
 }
 
 export interface RunHooks {

@@ -6,7 +6,8 @@ import { lessonById } from "../../../lessons/manifest.ts";
 import { lineOf } from "../../support/lessons/line-of.ts";
 import { intruders, sections } from "../../support/lessons/sections.ts";
 import { runVirtually } from "../../support/lessons/virtual-run.ts";
-import { buildTestWorker, RealThreads, type Recorded } from "../../support/threads/real-threads.ts";
+import { buildTestWorker, RealThreads } from "../../support/threads/real-threads.ts";
+import type { Recorded } from "../../support/threads/recorded-run.ts";
 
 /** Real threads on a machine that may be busy with other tests. */
 const patient = { timeout: 60_000 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildTestWorker, RealThreads, type Recorded } from "../../../support/threads/real-threads.ts";
+import { buildTestWorker, RealThreads } from "../../../support/threads/real-threads.ts";
+import type { Recorded } from "../../../support/threads/recorded-run.ts";
 
 /** Real threads on a machine that may be busy with other tests. */
 const patient = { timeout: 30_000 };
