@@ -30,6 +30,11 @@ export function whoAmI(all: Barrier, turned: Event): string {
   return currentThread().name;
 }
 
+/** The name of the thread that it is called in. */
+export function myName(): string {
+  return currentThread().name;
+}
+
 export const soon = coroutine(function* soon(value: number, seconds: number) {
   yield* asyncSleep(seconds);
   return value;

@@ -19,7 +19,7 @@ const call = (number: number, target: string, ...args: readonly unknown[]) => ({
 });
 
 test("each is called in a thread of its own, and what it returns or throws comes back", patient, async () => {
-  const calls = [call(1, "slowly", 42, 0.2), call(2, "fail", "boom"), call(3, "whoAmI"), call(4, "whoAmI")];
+  const calls = [call(1, "slowly", 42, 0.2), call(2, "fail", "boom"), call(3, "myName"), call(4, "myName")];
   const answers = await threads.serve("awaits a pool", calls);
   const byCall = new Map(answers.map(({ call: number, run, ...answer }) => [number, answer]));
   expect(byCall.get(1)).toEqual({ how: "returned", value: 42 });
