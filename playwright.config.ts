@@ -1,19 +1,7 @@
-// Tests that drive the real Electron.
+// Tests that drive the real Electron. One worker: each test has the machine, its clock and its display to itself.
 import { defineConfig } from "@playwright/test";
 
-/** Files whose tests need the machine, its clock and its display for themselves; what they see is a matter of time. */
-const alone = [
-  "event-loop",
-  "hung-threads",
-  "killed-page",
-  "killed-threads",
-  "page-lit-lines",
-  "soak",
-  "stalled-page",
-].map((name) => `**/${name}.spec.ts`);
-
 export default defineConfig({
-  // The stages of `npm test` say how many; files of a project without "alone" may run beside each other.
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
@@ -23,10 +11,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   outputDir: "out/playwright",
   projects: [
-    { name: "e2e", testDir: "test/e2e", testMatch: "**/*.spec.ts", testIgnore: alone },
-    { name: "e2e-alone", testDir: "test/e2e", testMatch: alone },
-    { name: "fault", testDir: "test/fault", testMatch: "**/*.spec.ts", testIgnore: alone },
-    { name: "fault-alone", testDir: "test/fault", testMatch: alone },
+    { name: "e2e", testDir: "test/e2e", testMatch: "**/*.spec.ts" },
+    { name: "fault", testDir: "test/fault", testMatch: "**/*.spec.ts" },
     { name: "shots", testDir: "test/shots", testMatch: "**/*.spec.ts" },
   ],
 });

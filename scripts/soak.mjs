@@ -52,17 +52,9 @@ await runCommand(async () => {
   };
   const stages = [
     vitestStage("property", ["test/property/", `--testTimeout=${LIMIT}`], environment, LIMIT),
-    playwrightStage("fault", environment, {
-      projects: ["fault", "fault-alone"],
-      args: ["--grep-invert=@soak"],
-      limit: LIMIT,
-    }),
+    playwrightStage("fault", environment, { args: ["--grep-invert=@soak"], limit: LIMIT }),
     withTable(
-      playwrightStage("soak", environment, {
-        projects: ["fault-alone"],
-        args: ["--grep=@soak"],
-        limit: LIMIT + minutes * MINUTE,
-      }),
+      playwrightStage("fault", environment, { name: "soak", args: ["--grep=@soak"], limit: LIMIT + minutes * MINUTE }),
     ),
   ];
   const chosen = stages.filter(({ name }) => only === undefined || name === only);

@@ -5,21 +5,15 @@ import { runCommand, setUpForElectron } from "./setup/setup.mjs";
 
 await runCommand(async () => {
   const prepared = await setUpForElectron();
-  const [
-    { ensureBuilt },
-    { conformanceStage },
-    { plainChecks },
-    { beside, playwrightStage },
-    { runStages },
-    { vitestStage },
-  ] = await Promise.all([
-    import("./build/build.mjs"),
-    import("./stages/conformance.mjs"),
-    import("./stages/plain-checks.mjs"),
-    import("./stages/playwright.mjs"),
-    import("./stages/stage.mjs"),
-    import("./stages/vitest.mjs"),
-  ]);
+  const [{ ensureBuilt }, { conformanceStage }, { plainChecks }, { playwrightStage }, { runStages }, { vitestStage }] =
+    await Promise.all([
+      import("./build/build.mjs"),
+      import("./stages/conformance.mjs"),
+      import("./stages/plain-checks.mjs"),
+      import("./stages/playwright.mjs"),
+      import("./stages/stage.mjs"),
+      import("./stages/vitest.mjs"),
+    ]);
   await ensureBuilt(["app", "cli", "conformance"]);
   const environment = { ...prepared.environment, SPINSCOPE_ELECTRON: prepared.executable };
   return runStages([
@@ -28,9 +22,8 @@ await runCommand(async () => {
     vitestStage("property", ["test/property/"]),
     conformanceStage,
     vitestStage("commands", ["test/commands/"], environment),
-    playwrightStage("e2e", environment, { workers: beside }),
-    playwrightStage("fault", environment, { workers: beside }),
-    playwrightStage("alone", environment, { projects: ["e2e-alone", "fault-alone"] }),
+    playwrightStage("e2e", environment),
+    playwrightStage("fault", environment),
     // What electron-builder lays out differs by system; the tests know Linux.
     ...(process.platform === "linux" ? [vitestStage("package", ["test/package/"], environment)] : []),
   ]);

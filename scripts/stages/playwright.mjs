@@ -1,6 +1,5 @@
 // Stages that drive the real Electron with Playwright, counted by its own report.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { inProject } from "../setup/project.mjs";
 import { runProgram, tool } from "./programs.mjs";
 
@@ -10,21 +9,13 @@ import { runProgram, tool } from "./programs.mjs";
 const LIMIT_MS = 25 * 60 * 1000;
 
 /**
- * How many of the tests that may run beside each other do: an app under test waits for most of its time, and a machine of
- * one core has enough to do with one.
- */
-export const beside = Math.min(2, availableParallelism());
-
-/**
- * @param {string} name of the stage
+ * @param {string} project of playwright.config.ts, and the stage's name
  * @param {NodeJS.ProcessEnv} environment with the runtime and the display
- * @param {{ projects?: readonly string[], workers?: number, args?: readonly string[], limit?: number }} [options]
- *   `projects`: those of playwright.config.ts, where they are not the one of the stage's name; `workers`: how many tests at
- *   a time; `args`: further ones of Playwright's; `limit`: how long it may take, in ms
+ * @param {{ name?: string, args?: readonly string[], limit?: number }} [options] `name`: another one than the project's;
+ *   `args`: further ones of Playwright's; `limit`: how long it may take, in ms
  * @returns {import("./stage.mjs").Stage}
  */
-export function playwrightStage(name, environment, options = {}) {
-  const { projects = [name], workers = 1, args: chosen = [], limit = LIMIT_MS } = options;
+export function playwrightStage(project, environment, { name = project, args: chosen = [], limit = LIMIT_MS } = {}) {
   return {
     name,
     async run() {
@@ -32,8 +23,7 @@ export function playwrightStage(name, environment, options = {}) {
       mkdirSync(inProject("out", "reports"), { recursive: true });
       rmSync(report, { force: true });
       const cli = tool("@playwright", "test", "cli.js");
-      const selected = projects.map((project) => `--project=${project}`);
-      const args = [cli, "test", ...selected, `--workers=${workers}`, "--reporter=list,json", ...chosen];
+      const args = [cli, "test", `--project=${project}`, "--reporter=list,json", ...chosen];
       const { output } = await runProgram(args, { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, limit);
       /** @type {Report} */
       const { stats, errors } = JSON.parse(readFileSync(report, "utf8"));

@@ -17,7 +17,9 @@ export const consoleOf = (page: Page, mode: "Threads" | "Coroutines"): Locator =
 /** Chooses the lesson of that title from the list, opening that when it is closed. */
 export async function chooseLesson(page: Page, title: string): Promise<void> {
   const list = page.getByRole("navigation", { name: "Lessons" });
-  if (!(await list.isVisible())) await button(page, "Lessons").click();
+  const opens = button(page, "Lessons");
+  await expect(opens).toBeVisible();
+  if ((await opens.getAttribute("aria-expanded")) !== "true") await opens.click();
   await list.getByRole("button", { name: title, exact: true }).click();
 }
 

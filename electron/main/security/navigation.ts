@@ -43,6 +43,7 @@ export function returnToPage(contents: WebContents, onRefused: (reason: string) 
   contents.on("did-navigate", (_event, address) => {
     if (mayNavigate(address, true)) return;
     onRefused(`navigation to ${address.slice(0, 200)}`);
-    void contents.loadURL(pageAddress);
+    // Cut short by the next load, or by the page's death: whoever keeps the page alive sees to that.
+    contents.loadURL(pageAddress).catch(() => {});
   });
 }
