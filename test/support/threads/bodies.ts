@@ -79,9 +79,12 @@ export function keepAndDie(lock: Lock, after: number): void {
   process.exit(3);
 }
 
-/** Holds the lock for so long. */
-export function hold(lock: Lock, seconds: number): void {
-  syncWith(lock, () => sleep(seconds));
+/** Holds the lock until it may let go, and then for so long. */
+export function hold(lock: Lock, mayLetGo: SharedCell<boolean>, seconds: number): void {
+  syncWith(lock, () => {
+    while (!mayLetGo.value) sleep(0.001);
+    sleep(seconds);
+  });
 }
 
 /** Says what comes of wanting the lock. */

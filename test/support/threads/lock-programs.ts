@@ -81,10 +81,11 @@ export const lockPrograms = {
   },
   "waits for a lock": () => {
     const lock = new Lock();
-    const holder = new Thread({ target: bodies.hold, args: [lock, 0.05] });
-    holder.start();
+    const mayLetGo = new SharedCell(false);
+    new Thread({ target: bodies.hold, args: [lock, mayLetGo, 0.2] }).start();
     while (!lock.locked()) sleep(0.001);
     const timedOut = lock.acquire(true, 0.001);
+    mayLetGo.value = true;
     return [timedOut, lock.acquire()];
   },
 } satisfies Readonly<Record<string, (amount: number) => Json>>;
