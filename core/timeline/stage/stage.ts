@@ -100,6 +100,8 @@ function stageLine(recording: Recording, lane: Lane, now: number, past: boolean)
 /** A thread that waits is blocked: it holds the operating system's thread meanwhile; a task only where it blocks its loop. */
 function doing({ table }: Recording, { kind }: Lane, spans: LaneSpans, now: number): LineDoing {
   const index = spans.indexAt(now);
+  // An odd file may have a lane's first line before its first state.
+  if (index < 0) return "waits";
   const state = spans.state(index);
   if (state === SpanState.running) return "runs";
   const blocks = kind === "thread" || whys[table.code(spans.row(index))] === "block";
