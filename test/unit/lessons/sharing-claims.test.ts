@@ -26,7 +26,14 @@ async function run(id: string, gil: "on" | "off", set: Parameters = {}): Promise
   return recorded;
 }
 
-/** How long, in ms, threads waited for the lock of that name. */
+/** The first of a few runs in which the race went wrong, as most do: on a busy machine one may go well by chance. */
+async function raced(id: string, gil: "on" | "off"): Promise<Recorded> {
+  let recorded = await run(id, gil);
+  for (let again = 0; again < 4 && recorded.outcome.value === 0; again++) recorded = await run(id, gil);
+  return recorded;
+}
+
+/** How often threads waited for the lock of that name. */
 function waitsFor(recorded: Recorded, lock: string): number {
   const lanes = recorded.feed.table.lanes;
   return recorded.of("wait").filter(({ why, on }) => {
@@ -37,7 +44,7 @@ function waitsFor(recorded: Recorded, lock: string): number {
 describe.each(["on", "off"] as const)("threads, with the GIL %s", patient, (gil) => {
   test("lose updates, because others write between a thread's reading and its writing", async () => {
     const id = "the-update-that-is-lost";
-    const recorded = await run(id, gil);
+    const recorded = await raced(id, gil);
     const [read, write] = [lineOf(id, "threads", "const seen"), lineOf(id, "threads", "counter.value =")];
     const all = sections(recorded.events, read, write);
     expect(all).toHaveLength(200);
@@ -59,7 +66,7 @@ describe.each(["on", "off"] as const)("threads, with the GIL %s", patient, (gil)
 
   test("see half of a transfer, because one adds up while the other is between its two steps", async () => {
     const id = "half-of-a-transfer";
-    const recorded = await run(id, gil);
+    const recorded = await raced(id, gil);
     const [off, on] = [lineOf(id, "threads", "giver.value -="), lineOf(id, "threads", "taker.value +=")];
     const adding = lineOf(id, "threads", "const seen");
     const all = sections(recorded.events, off, on);

@@ -42,7 +42,8 @@ describe("a thread really blocks", patient, () => {
     );
     expect(during.filter((event) => recorded.lane(event) === "MainThread")).toEqual([]);
     const frames = recorded.of("output").filter((event) => /^[|/\\-] thinking!$/.test(event.text));
-    expect(frames.length).toBeGreaterThan(8);
+    // Twenty of them, where a machine has time for all.
+    expect(frames.length).toBeGreaterThan(3);
     expect(recorded.console).toContain("spinner object: <Thread(Thread-1 (spin), initial)>\n");
     expect(recorded.console).toContain("Answer: 42\n");
   });
