@@ -38,8 +38,9 @@ export class JoinsInvariant implements Invariant {
 
   #laneEnded({ lane, how }: Extract<TraceEvent, { kind: "lane.ended" }>, end: Place): void {
     this.#ended.add(lane);
-    // Main ended it in place of its own end, which was lost or cut off: whoever joined it had seen that one.
-    if ((how === "abandoned" || how === "open") && this.#context.hasLosses) this.#early.delete(lane);
+    // It stands for the lane's own end, which was lost or not yet in when the recording was cut off: whoever joined the
+    // lane had seen that one.
+    if (how === "open" || (how === "abandoned" && this.#context.hasLosses)) this.#early.delete(lane);
     for (const join of this.#early.get(lane) ?? []) {
       if (end.t - join.t <= this.#context.tolerance(end.p, join.p)) continue;
       this.#context.breach(
