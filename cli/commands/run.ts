@@ -31,7 +31,7 @@ export const run: Command = async (args, io) => {
   journal.discard();
   tell(wanted, result, files.written, io);
   for (const problem of files.problems) io.err(problem);
-  return files.problems.length === 0 && cameOut(wanted, result) ? 0 : 1;
+  return files.problems.length === 0 && cameOutAsExpected(wanted, result) ? 0 : 1;
 };
 
 /** Draws the consoles in place, where standard output is a terminal. */
@@ -70,7 +70,7 @@ function summary(wanted: RunArguments, { modes, state }: LessonResult, files: re
   return { lesson: wanted.lesson.id, modes: Object.fromEntries(byMode), files, lost: state.dropped };
 }
 
-function cameOut({ lesson }: RunArguments, { modes, state }: LessonResult): boolean {
-  const fits = ({ mode, outcome }: ModeResult) => isAsExpected(lesson.expected[mode], outcome.value);
-  return state.problem === undefined && modes.every(fits);
+function cameOutAsExpected({ lesson }: RunArguments, { modes, state }: LessonResult): boolean {
+  const isFine = ({ mode, outcome }: ModeResult) => isAsExpected(lesson.expected[mode], outcome.value);
+  return state.problem === undefined && modes.every(isFine);
 }

@@ -6,10 +6,8 @@ import type { ConcurrentFuture } from "../asyncio/concurrent-future.ts";
 import type { Executor } from "../asyncio/executor.ts";
 import type { SettledCall, ThreadCall } from "../contract/thread-call.ts";
 import { encodeArguments } from "../threading/arguments.ts";
+import { noProgram } from "../threading/bodies.ts";
 import { carriedError } from "../threading/carried-errors.ts";
-
-/** Classes of errors that come back: the library's and JavaScript's own. */
-const noProgram = { id: "", module: {}, main: () => undefined };
 
 export class HostExecutor implements Executor {
   readonly #ask: (call: Omit<ThreadCall, "run">) => void;
@@ -82,7 +80,7 @@ function resultOf(end: { readonly value: unknown } | undefined): unknown {
   return end?.value;
 }
 
-/** `RangeError: boom`, as an error of that class again. */
+/** `RangeError: boom`, as an error of that class again: one of the library's, or JavaScript's own. */
 function errorOf(text: string): Error {
   const [, name = "Error", message = ""] = /^(\w+)(?:: (.*))?$/s.exec(text) ?? [undefined, "Error", text];
   return carriedError(noProgram, name, message);

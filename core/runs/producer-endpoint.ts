@@ -147,7 +147,10 @@ export class ProducerEndpoint {
     return producer >= producerBase && producer < producerBase + producers;
   }
 
-  /** Makes it this run's, with a program to run or without, and serving the coroutines' calls or not. A producer that is lost already says so at once. */
+  /**
+   * Makes it this run's, with a program to run or without, and serving the coroutines' calls or not. A producer that is
+   * lost already says so at once.
+   */
   prepare(
     run: number,
     lesson: string,

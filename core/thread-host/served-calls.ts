@@ -4,6 +4,7 @@
  */
 import type { SettledCall, ThreadCall } from "../contract/thread-call.ts";
 import { decodeArguments } from "../threading/arguments.ts";
+import { noProgram } from "../threading/bodies.ts";
 import { errorText } from "../threading/exceptions.ts";
 import { Block, ThreadState } from "../threading/layout.ts";
 import type { SharedMemory } from "../threading/memory.ts";
@@ -26,7 +27,7 @@ export interface ServedCallsOptions {
 }
 
 /** What arrives from another process is plain data: no shared objects, and no classes of the program's. */
-const plain = { kinds: [], program: { id: "", module: {}, main: () => undefined } };
+const plain = { kinds: [], program: noProgram };
 
 export class ServedCalls {
   readonly #options: ServedCallsOptions;

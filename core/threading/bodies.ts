@@ -12,6 +12,9 @@ export interface Program {
   readonly main: (...args: readonly unknown[]) => unknown;
 }
 
+/** Stands for a program where there is none: what crosses between processes finds no classes and functions of its own. */
+export const noProgram: Program = { id: "", module: {}, main: () => undefined };
+
 /** The function that a thread runs. */
 export type Body = (...args: readonly unknown[]) => unknown;
 

@@ -73,21 +73,27 @@ export class RealThreads {
     });
   }
 
-  /** Runs a program to its end. */
-  async run(lesson: string, parameters: Parameters = {}, hooks: RunHooks = {}): Promise<Recorded> {
-    const journal = new KeptJournal();
-    const feed = new KeptFeed();
-    const endpoint = new ProducerEndpoint({
+  /** Main's end of the host, for one run. */
+  #endpoint(producers = 256): ProducerEndpoint {
+    const endpoint: ProducerEndpoint = new ProducerEndpoint({
       mode: "threads",
       wire: this.#wire,
       producerBase: producerId(16),
-      producers: hooks.producers ?? 256,
+      producers: producers,
       clock: { id: 0, kind: "hrtime", errorUs: 0 },
       pid: () => process.pid,
       now: this.now,
       patience: 500,
       kill: (reason) => endpoint.lost(reason),
     });
+    return endpoint;
+  }
+
+  /** Runs a program to its end. */
+  async run(lesson: string, parameters: Parameters = {}, hooks: RunHooks = {}): Promise<Recorded> {
+    const journal = new KeptJournal();
+    const feed = new KeptFeed();
+    const endpoint = this.#endpoint(hooks.producers);
     this.#runs += 1;
     let wasRunning = false;
     const state = await new Promise<RunState>((resolve) => {
@@ -129,17 +135,7 @@ export class RealThreads {
   ): Promise<readonly SettledCall[]> {
     const run = ++this.#runs;
     const answers: SettledCall[] = [];
-    const endpoint = new ProducerEndpoint({
-      mode: "threads",
-      wire: this.#wire,
-      producerBase: producerId(16),
-      producers: 256,
-      clock: { id: 0, kind: "hrtime", errorUs: 0 },
-      pid: () => process.pid,
-      now: this.now,
-      patience: 500,
-      kill: (reason) => endpoint.lost(reason),
-    });
+    const endpoint = this.#endpoint();
     const callAll = () => {
       for (const call of calls) endpoint.call({ run, ...call });
     };
