@@ -18,7 +18,10 @@ export interface Volley {
 }
 
 export interface PageAttack {
-  /** Gets the page new ports, and shares the one of that name with it, or keeps it: then the script must have come first. */
+  /**
+   * Gets the page new ports, and shares the one of that name with it, or keeps it: then the script must have come before
+   * the page's own first ports, which it awaits: of two requests for ports main leaves only the later one's open.
+   */
   readonly takePort: (name: string, keep: boolean) => Promise<void>;
   /** Every bad request. */
   readonly requests: () => Promise<Volley>;
@@ -36,6 +39,9 @@ function bridge(): PageApi {
   return api;
 }
 
+/** The names of the ports that came while nobody waited: the page asked for them by itself. */
+const seen = new Set<string>();
+
 /** Who waits for a port of that name, and whether the page is to have it, too. */
 const wanted = new Map<string, { readonly keep: boolean; readonly take: () => void }>();
 
@@ -44,7 +50,11 @@ window.addEventListener("message", (event: MessageEvent<unknown>) => {
   const name = String(Reflect.get(Object(event.data), "name"));
   const [port] = event.ports;
   const want = wanted.get(name);
-  if (port === undefined || want === undefined) return;
+  if (port === undefined) return;
+  if (want === undefined) {
+    seen.add(name);
+    return;
+  }
   if (want.keep) event.stopImmediatePropagation();
   wanted.delete(name);
   ports.set(name, port);
@@ -52,6 +62,7 @@ window.addEventListener("message", (event: MessageEvent<unknown>) => {
 });
 
 async function takePort(name: string, keep: boolean): Promise<void> {
+  while (keep && !seen.has(name)) await new Promise((look) => setTimeout(look, 10));
   const taken = new Promise<void>((take) => {
     wanted.set(name, { keep, take });
   });
