@@ -56,7 +56,7 @@ export function removeData(data: string): void {
 const open = new Set<ElectronApplication>();
 
 /** Leaves the app open at the end of the test that runs now: whoever opened it closes it. */
-export function outlivesTest({ electron: app }: LaunchedApp): void {
+function outlivesTest({ electron: app }: LaunchedApp): void {
   open.delete(app);
 }
 
@@ -112,9 +112,23 @@ interface AppFixtures {
   readonly leavesNoneOpen: undefined;
 }
 
+interface WorkerFixtures {
+  /** The app of the tests that share one (same-app.ts). Every test knows of it, or the runner would begin it anew between them. */
+  readonly sameApp: LaunchedApp;
+}
+
 /** Tests with one app a test, closed at its end. */
-export const test = base.extend<AppFixtures>({
+export const test = base.extend<AppFixtures, WorkerFixtures>({
   launchArguments: [[], { option: true }],
+  sameApp: [
+    async ({ playwright: _ }, use) => {
+      const app = await launchApp();
+      outlivesTest(app);
+      await use(app);
+      await app.close();
+    },
+    { scope: "worker" },
+  ],
   app: async ({ launchArguments }, use) => {
     const app = await launchApp(launchArguments);
     await use(app);

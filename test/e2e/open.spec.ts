@@ -5,9 +5,10 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { dataFolder, environment, expect, launchApp, projectFolder, test } from "./app.ts";
+import { dataFolder, environment, launchApp, projectFolder } from "./app.ts";
 import { exportBy } from "./exported.ts";
 import { answerOpenDialog, clickMenu, menuItem, openFile, shows, writeRecording } from "./opened.ts";
+import { expect, test } from "./same-app.ts";
 import { consoleOf, ended, run, setJob } from "./window.ts";
 
 test("the Open button shows a file whole, and an export of it has the same bytes", async ({ app }) => {

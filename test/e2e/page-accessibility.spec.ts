@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./app.ts";
-import { openFile, shows, writeRecording } from "./opened.ts";
-import { button, ended, run, setJob } from "./window.ts";
+import type { LaunchedApp } from "./app.ts";
+import { clickMenu, openFile, shows, writeRecording } from "./opened.ts";
+import { expect, test } from "./same-app.ts";
+import { button, chooseLesson, ended, run, setJob } from "./window.ts";
 
 /** What axe finds in the page as it now is, in words. Electron's pages can't be opened in a second tab: legacy mode. */
 async function findings(page: Page): Promise<readonly string[]> {
@@ -11,15 +12,12 @@ async function findings(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
-/** Expects axe to find nothing of any kind. */
-async function expectNone(page: Page, state: string): Promise<void> {
-  expect(await findings(page), state).toEqual([]);
-}
-
-/** Puts the app into one theme by its own button. */
-async function chooseTheme(page: Page, theme: string): Promise<void> {
-  while ((await page.locator("html").getAttribute("data-theme")) !== theme) {
-    await page.getByRole("button", { name: /^Theme/ }).click();
+/** Expects axe to find nothing of any kind, in either theme. */
+async function expectNone(app: LaunchedApp, state: string): Promise<void> {
+  for (const theme of ["dark", "light"]) {
+    await clickMenu(app, `theme.${theme}`);
+    await expect(app.page.locator("html")).toHaveAttribute("data-theme", theme);
+    expect(await findings(app.page), `${state}, ${theme}`).toEqual([]);
   }
 }
 
@@ -32,61 +30,62 @@ async function holdFile(page: Page): Promise<void> {
   });
 }
 
-for (const theme of ["dark", "light"]) {
-  test.describe(`axe finds nothing in the ${theme} theme`, () => {
-    test("before a run, with its popovers open, while it runs, and after it", async ({ app: { page } }) => {
-      await chooseTheme(page, theme);
-      await expectNone(page, "before a run");
-      await button(page, "Export").click();
-      await expectNone(page, "export menu");
-      await page.keyboard.press("Escape");
-      await button(page, "Parameters").click();
-      await expectNone(page, "parameters");
-      await page.getByRole("spinbutton", { name: "The job takes" }).fill("2");
-      await page.keyboard.press("Escape");
-      await run(page, "Side by side");
-      await expectNone(page, "running");
-      await ended(page);
-      await expectNone(page, "ended");
-    });
-
-    test("with a selection, the table of events, Python, a lesson of one mode, and the list over a narrow window", async ({
-      app: { page },
-    }) => {
-      await chooseTheme(page, theme);
-      await setJob(page, 1);
-      await run(page, "Side by side");
-      await ended(page);
-      await page.locator(".look-here button").first().click();
-      await expect(page.getByRole("region", { name: "Selected on the timeline" })).toContainText("MainThread");
-      await page.getByText("Events in sight, as a table").click();
-      await expect(page.getByRole("columnheader", { name: "lane, and what" })).toBeVisible();
-      await expectNone(page, "selection and table");
-      await page.getByRole("radio", { name: "Python" }).check();
-      await button(page, "A task can be cancelled").click();
-      await expectNone(page, "another lesson in Python");
-      await page.setViewportSize({ width: 1024, height: 700 });
-      await button(page, "Lessons").click();
-      await expectNone(page, "list over the programs");
-    });
-
-    test("with an opened file, a refused one, and one held over the window", async ({ app }) => {
-      const { page } = app;
-      await chooseTheme(page, theme);
-      const file = join(app.data, "good.spinscope");
-      writeRecording(file, "I stay");
-      await openFile(app, file);
-      await shows(app, file, "I stay");
-      await expectNone(page, "opened file");
-      await openFile(app, join(app.data, "none.spinscope"));
-      await expect(page.getByRole("alert")).toContainText("none.spinscope");
-      await expectNone(page, "refused file");
-      await holdFile(page);
-      await expect(page.getByText("Drop a recording")).toBeVisible();
-      await expectNone(page, "file over the window");
-    });
+test.describe("axe finds nothing in either theme", () => {
+  test("before a run, with its popovers open, while it runs, and after it", async ({ app }) => {
+    const { page } = app;
+    await chooseLesson(page, "Joining and awaiting");
+    await expect(page.getByText("Press Run (Ctrl+R)")).toBeVisible();
+    await expectNone(app, "before a run");
+    await button(page, "Export").click();
+    await expectNone(app, "export menu");
+    await page.keyboard.press("Escape");
+    await chooseLesson(page, "One job, two ways");
+    await button(page, "Parameters").click();
+    await expectNone(app, "parameters");
+    await page.getByRole("spinbutton", { name: "The job takes" }).fill("30");
+    await page.keyboard.press("Escape");
+    await run(page, "Side by side");
+    await expectNone(app, "running");
+    await button(page, "Cancel").click();
+    await ended(page);
+    await expectNone(app, "ended");
   });
-}
+
+  test("with a selection, the table of events, Python, a lesson of one mode, and the list over a narrow window", async ({
+    app,
+  }) => {
+    const { page } = app;
+    await setJob(page, 1);
+    await run(page, "Side by side");
+    await ended(page);
+    await page.locator(".look-here button").first().click();
+    await expect(page.getByRole("region", { name: "Selected on the timeline" })).toContainText("MainThread");
+    await page.getByText("Events in sight, as a table").click();
+    await expect(page.getByRole("columnheader", { name: "lane, and what" })).toBeVisible();
+    await expectNone(app, "selection and table");
+    await page.getByRole("radio", { name: "Python" }).check();
+    await button(page, "A task can be cancelled").click();
+    await expectNone(app, "another lesson in Python");
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await button(page, "Lessons").click();
+    await expectNone(app, "list over the programs");
+  });
+
+  test("with an opened file, a refused one, and one held over the window", async ({ app }) => {
+    const { page } = app;
+    const file = join(app.data, "good.spinscope");
+    writeRecording(file, "I stay");
+    await openFile(app, file);
+    await shows(app, file, "I stay");
+    await expectNone(app, "opened file");
+    await openFile(app, join(app.data, "none.spinscope"));
+    await expect(page.getByRole("alert")).toContainText("none.spinscope");
+    await expectNone(app, "refused file");
+    await holdFile(page);
+    await expect(page.getByText("Drop a recording")).toBeVisible();
+    await expectNone(app, "file over the window");
+  });
+});
 
 test("nothing moves by itself for who wants less motion, and the page has no animation at all", async ({
   app: { page },

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { lessons } from "../../lessons/manifest.ts";
-import { expect, test } from "./app.ts";
+import { expect, test } from "./same-app.ts";
 import { button, ended } from "./window.ts";
 
 const list = (page: Page) => page.getByRole("navigation", { name: "Lessons" });
@@ -49,6 +49,7 @@ test.describe("the lessons", () => {
   });
 
   test("are one stop of the Tab key, with arrows between them", async ({ app: { page } }) => {
+    await page.reload();
     await page.keyboard.press("Tab");
     await expect(button(page, "Lessons")).toBeFocused();
     await button(page, "One job, two ways").focus();

@@ -3,8 +3,8 @@
  * events that the run left in its file.
  */
 import type { Page } from "@playwright/test";
-import { expect, test } from "./app.ts";
 import { exportedTimeline, type ReadBack } from "./exported.ts";
+import { expect, test } from "./same-app.ts";
 import { ended, setJob } from "./window.ts";
 
 const samples = 20;

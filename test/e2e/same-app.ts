@@ -5,11 +5,17 @@
  */
 import type { Page } from "@playwright/test";
 import { oneJobTwoWays } from "../../lessons/one-job-two-ways/lesson.ts";
-import { type LaunchedApp, launchApp, outlivesTest, test as withItsOwn } from "./app.ts";
+import { test as withOneEach } from "./app.ts";
 import { button, chooseLesson } from "./window.ts";
 
-/** Loads the page anew, and makes the choices that a new app begins with: a run that it shows brings its own. */
+/** The size that the app's page began with, in CSS pixels. */
+let firstSize: { readonly width: number; readonly height: number } | undefined;
+
+/** Loads the page anew, in its first size, and makes the choices that a new app begins with: a run that it shows brings its own. */
 async function asAtFirst(page: Page): Promise<void> {
+  firstSize ??= await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  if (page.viewportSize() !== null) await page.setViewportSize(firstSize);
+  await page.emulateMedia({ reducedMotion: null });
   await page.reload();
   await chooseLesson(page, oneJobTwoWays.words.en.title);
   await page.getByRole("radio", { name: "Side by side" }).check({ force: true });
@@ -20,16 +26,7 @@ async function asAtFirst(page: Page): Promise<void> {
   while (!(await theme.getAttribute("aria-label"))?.includes("as the system")) await theme.click();
 }
 
-export const test = withItsOwn.extend<object, { readonly sameApp: LaunchedApp }>({
-  sameApp: [
-    async ({ playwright: _ }, use) => {
-      const app = await launchApp();
-      outlivesTest(app);
-      await use(app);
-      await app.close();
-    },
-    { scope: "worker" },
-  ],
+export const test = withOneEach.extend({
   app: async ({ sameApp }, use) => {
     await asAtFirst(sameApp.page);
     const earlier = sameApp.complaints.length;

@@ -13,10 +13,11 @@ import {
   type LaunchedApp,
   launchApp,
   projectFolder,
-  test,
+  test as withItsOwn,
 } from "./app.ts";
 import { answerSaveDialog, exportBy } from "./exported.ts";
 import { clickMenu, menuItem } from "./opened.ts";
+import { test } from "./same-app.ts";
 import { button, ended, run, setJob } from "./window.ts";
 
 const bounds = (app: LaunchedApp) =>
@@ -57,7 +58,7 @@ const hasEnded = (app: LaunchedApp): Promise<boolean> => {
   });
 };
 
-test("the window opens where it was, as large as it was", async () => {
+withItsOwn("the window opens where it was, as large as it was", async () => {
   const data = dataFolder();
   const first = await launchApp([], data);
   await first.electron.evaluate(({ BrowserWindow }) =>
@@ -81,7 +82,7 @@ test("the window opens where it was, as large as it was", async () => {
   await third.close();
 });
 
-test("closed while its page still loads, the app ends without a word", async () => {
+withItsOwn("closed while its page still loads, the app ends without a word", async () => {
   for (let time = 0; time < 4; time++) {
     const data = dataFolder();
     const app = await electron.launch({
@@ -95,7 +96,7 @@ test("closed while its page still loads, the app ends without a word", async () 
   }
 });
 
-test("the theme is one for the page, the menu and the next start", async () => {
+withItsOwn("the theme is one for the page, the menu and the next start", async () => {
   const data = dataFolder();
   const first = await launchApp([], data);
   // The page's own media query answers as Playwright says, not as the app does.
@@ -127,7 +128,7 @@ test("closing with a recording that is not saved asks, and Cancel keeps the wind
   await runOnce(app);
 });
 
-test("closing may save first, and the app ends when the file is there", async ({ app }) => {
+withItsOwn("closing may save first, and the app ends when the file is there", async ({ app }) => {
   await runOnce(app);
   const path = join(app.data, "saved at the end.spinscope");
   await answerSaveDialog(app, path);
@@ -147,7 +148,7 @@ test("a save that fails or is cancelled keeps the window", async ({ app }) => {
   await ended(app.page);
 });
 
-test("quitting may save nothing, and asks nothing once everything was exported", async ({ app }) => {
+withItsOwn("quitting may save nothing, and asks nothing once everything was exported", async ({ app }) => {
   await runOnce(app);
   await exportBy(app, "Timeline", "kept.spinscope");
   const questions = await countQuestions(app, 2);
@@ -159,7 +160,7 @@ test("quitting may save nothing, and asks nothing once everything was exported",
   expect(log()).not.toContain("could not go on");
 });
 
-test("a signal ends the app without asking anybody", async ({ app }) => {
+withItsOwn("a signal ends the app without asking anybody", async ({ app }) => {
   await runOnce(app);
   await countQuestions(app, 2);
   const child = app.electron.process();
@@ -193,25 +194,26 @@ test("Help shows the log file, which is there", async ({ app }) => {
   expect(readFileSync(shown, "utf8")).toContain("Electron");
 });
 
-test("the menu enables Run, Cancel and Stop as the run stands, and runs by the same way as the button", async ({
-  app,
-}) => {
-  const enabled = () =>
-    app.electron.evaluate(({ Menu }) =>
-      ["run", "cancel", "stop", "export.spinscope"].map(
-        (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true,
-      ),
-    );
-  const click = (id: string) =>
-    app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
-  await setJob(app.page, 20);
-  expect(await enabled()).toEqual([true, false, false, false]);
-  await click("run");
-  await expect(button(app.page, "Stop")).toBeEnabled();
-  expect(await enabled()).toEqual([false, true, true, true]);
-  await click("cancel");
-  await expect.poll(enabled).toEqual([false, false, true, true]);
-  await click("stop");
-  await ended(app.page);
-  expect(await enabled()).toEqual([true, false, false, true]);
-});
+withItsOwn(
+  "the menu enables Run, Cancel and Stop as the run stands, and runs by the same way as the button",
+  async ({ app }) => {
+    const enabled = () =>
+      app.electron.evaluate(({ Menu }) =>
+        ["run", "cancel", "stop", "export.spinscope"].map(
+          (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true,
+        ),
+      );
+    const click = (id: string) =>
+      app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+    await setJob(app.page, 20);
+    expect(await enabled()).toEqual([true, false, false, false]);
+    await click("run");
+    await expect(button(app.page, "Stop")).toBeEnabled();
+    expect(await enabled()).toEqual([false, true, true, true]);
+    await click("cancel");
+    await expect.poll(enabled).toEqual([false, false, true, true]);
+    await click("stop");
+    await ended(app.page);
+    expect(await enabled()).toEqual([true, false, false, true]);
+  },
+);
