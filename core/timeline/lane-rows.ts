@@ -102,11 +102,6 @@ export function rowAt(rows: readonly LaneRow[], y: number): number {
   return low;
 }
 
-/** Whether `lanes` fit into `room` px at all. */
-export function fitPressed(lanes: readonly ShownLane[], room: number): boolean {
-  return heightIn(tightest, lanes) <= room;
-}
-
 /** Between the natural setting and the tightest, whatever the room asks for. */
 function settingFor(lanes: readonly ShownLane[], room: number): Setting {
   const wanted = heightIn(natural, lanes);

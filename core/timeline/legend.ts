@@ -4,7 +4,7 @@
  */
 import { type Language, translate } from "../i18n/index.ts";
 import type { DisplayList } from "./display-list.ts";
-import { fitNaturally, fitPressed } from "./lane-rows.ts";
+import { fitNaturally } from "./lane-rows.ts";
 import type { ShownLane } from "./lanes.ts";
 import { type LegendEntry, legendEntries, type Sample, usualEntries } from "./legend-entries.ts";
 import type { MeasureText, Scene } from "./scene.ts";
@@ -31,7 +31,6 @@ export function legendHeight(
 ): number {
   if (lanes.length === 0) return below;
   const tall = above + linesAtMost * pitch;
-  if (!fitPressed(lanes, room - tall)) return above + pitch;
   const isRoomy = fitNaturally(lanes, room - tall);
   const lines = linesOf(usualEntries(lanes), !isRoomy, width, language, measure).length;
   return above + Math.min(Math.max(lines, 1), linesAtMost) * pitch;

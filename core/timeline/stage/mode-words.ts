@@ -13,7 +13,7 @@ import { endOf, laneWords } from "./lane-words.ts";
 
 /** The state of the program that runs that way. `lanes`: its threads or tasks, the supervisor first. */
 export function modeWords(recording: Recording, runtime: Runtime, lanes: readonly Lane[], now: number): StateWords {
-  const [supervisor] = lanes;
+  const [supervisor, ...helpers] = lanes;
   if (supervisor === undefined) return { key: "state.preparing" };
   const own = laneWords(recording, supervisor, now);
   const end = endOf(recording, supervisor.id, now);
@@ -21,7 +21,8 @@ export function modeWords(recording: Recording, runtime: Runtime, lanes: readonl
   const circle = end === undefined ? deadlockAt(recording, runtime, now) : undefined;
   if (circle !== undefined) return { key: "state.deadlock", us: now - circle.from };
   const { table } = recording;
-  const stops = recording.stops.of(table, runtime, now);
+  // What a helper cancels is its own affair, as the wait in a `waitFor` that ran out of time.
+  const stops = recording.stops.of(table, runtime, now, (lane) => helpers.some(({ id }) => id === lane));
   if (stops === undefined) return own;
   if (end === undefined) {
     if (stops.kind === "noticed") return own;

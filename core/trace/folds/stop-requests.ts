@@ -2,7 +2,7 @@
  * Fold: requests to stop, and what became of them: a thread's signal from set to seen, a task's cancel from requested
  * to delivered. Kept by the lane that asked, since that lane's way of running may be declared later.
  */
-import { isLaneId } from "../ids.ts";
+import { isLaneId, type LaneId } from "../ids.ts";
 import { Code, type Runtime } from "../kinds.ts";
 import type { TraceTable } from "../table.ts";
 import { Pairs } from "./statistics/pairs.ts";
@@ -22,9 +22,15 @@ export class StopRequestFold {
   /**
    * What had become of the requests made in that way of running by `now`, µs; undefined when there were none. Those that
    * were noticed come before one that was not: a person's Cancel before the program's own, which finds the spinner gone.
+   * `helps`: whether a lane is a helper's in its program, whose requests are not counted.
    */
-  of(table: TraceTable, runtime: Runtime, now: number): StopsTold | undefined {
-    const own = (lane: number): boolean => isLaneId(lane) && table.lanes.get(lane)?.runtime === runtime;
+  of(
+    table: TraceTable,
+    runtime: Runtime,
+    now: number,
+    helps: (lane: LaneId) => boolean = () => false,
+  ): StopsTold | undefined {
+    const own = (lane: number): boolean => isLaneId(lane) && table.lanes.get(lane)?.runtime === runtime && !helps(lane);
     let noticed: StopsAnswered | undefined;
     for (const [lane, answers] of this.#answers) {
       if (own(lane)) noticed = together(table, noticed, answers.by(table, now));
