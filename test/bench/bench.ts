@@ -6,6 +6,7 @@ import { benchLoop } from "./loop/bench-loop.ts";
 import { machine, reportLines } from "./report/report.ts";
 import type { BenchRow } from "./report/row.ts";
 import { benchStartup } from "./startup/bench-startup.ts";
+import { benchThreads } from "./threads/bench-threads.ts";
 import { benchTimeline } from "./timeline/bench-timeline.ts";
 import { benchTrace } from "./trace/bench-trace.ts";
 
@@ -14,6 +15,7 @@ export type Bench = (events: number | undefined) => Promise<readonly BenchRow[]>
 
 const benches: Readonly<Record<string, Bench>> = {
   loop: benchLoop,
+  threads: benchThreads,
   trace: benchTrace,
   timeline: benchTimeline,
   startup: benchStartup,

@@ -1,44 +1,11 @@
 /**
- * CPython's asyncio as a contender: one `python3` for the whole benchmark, asked for one figure after the other.
+ * CPython's asyncio as a contender.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import type { Ask } from "../cpython/ask-cpython.ts";
 import { amounts, type Contender } from "./rows.ts";
 
-export interface CPython {
-  readonly contender: Contender;
-  readonly version: string;
-  close(): void;
-}
-
-/** CPython, if `python3` is one. */
-export function findCPython(): CPython | undefined {
-  const question = "import platform; print(platform.python_implementation(), platform.python_version())";
-  const { stdout } = spawnSync("python3", ["-c", question], { encoding: "utf8" });
-  if (typeof stdout !== "string" || !stdout.startsWith("CPython ")) return undefined;
-  const child = spawn("python3", [script()], { stdio: ["pipe", "pipe", "inherit"] });
-  return { contender: contenderOf(asker(child)), version: stdout.trim(), close: () => child.stdin.end() };
-}
-
-type Ask = (row: string, ...amounts: readonly unknown[]) => Promise<number>;
-
-/** Sends an order, and gives the figure that comes back. */
-function asker(child: ChildProcess): Ask {
-  const { stdin, stdout } = child;
-  if (stdin === null || stdout === null) throw new Error("python3 was started without its pipes");
-  const figures = createInterface({ input: stdout })[Symbol.asyncIterator]();
-  return async (row, ...given) => {
-    stdin.write(`${JSON.stringify({ row, amounts: given })}\n`);
-    const { value, done } = await figures.next();
-    if (done === true) throw new Error(`python3 ended while it measured ${row}`);
-    return Number(value);
-  };
-}
-
-function contenderOf(ask: Ask): Contender {
+/** CPython, by its answers. */
+export function contenderOf(ask: Ask): Contender {
   return {
     "switches, 1 task": () => ask("switches", 1, amounts.switches),
     "switches, 100 tasks": () => ask("switches", 100, amounts.switches),
@@ -55,13 +22,4 @@ function contenderOf(ask: Ask): Contender {
       "bytes a sleeping task": () => ask("waiting", amounts.waiting, "sleep"),
     }),
   };
-}
-
-/** cpython.py, found from this file, bundled or not. */
-function script(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    const file = join(folder, "test", "bench", "loop", "cpython.py");
-    if (existsSync(file)) return file;
-  }
-  throw new Error("test/bench/loop/cpython.py is not above this file: run the benchmark in the checkout");
 }

@@ -3,14 +3,13 @@
  * same amounts; one that has no such thing leaves the row out.
  */
 
+import type { Measurement } from "../report/in-turn.ts";
+
 export interface LoopRow {
   readonly name: string;
   readonly unit: string;
   readonly better: "more" | "less";
 }
-
-/** Measures once. */
-export type Measurement = () => Promise<number>;
 
 /** What a contender can do, by row. */
 export type Contender = Readonly<Partial<Record<RowName, Measurement>>>;

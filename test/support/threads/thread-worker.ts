@@ -10,14 +10,17 @@ import { threadPrograms } from "../../../lessons/thread-programs.ts";
 import { bridgePrograms } from "./bridge-programs.ts";
 import { testPrograms } from "./programs.ts";
 import { racePrograms } from "./race-programs.ts";
+import { randomPrograms } from "./random-programs.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("this file runs only as a worker thread of a test");
+
+const programs = { ...threadPrograms, ...testPrograms, ...bridgePrograms, ...racePrograms, ...randomPrograms };
 
 liveAsWorker({
   boot: asWorkerBoot(workerData),
   receive: () => receiveMessageOnPort(port)?.message,
   post: (news) => port.postMessage(news),
   now: tieToHrtime(() => performance.now(), process.hrtime.bigint),
-  program: (lesson) => programOf(lesson, { ...threadPrograms, ...testPrograms, ...bridgePrograms, ...racePrograms }),
+  program: (lesson) => programOf(lesson, programs),
 });
