@@ -1,10 +1,12 @@
 /**
  * `npm run conformance -- [DIR] [--runs N]`: runs every scenario of a folder on our runtimes and compares with what CPython
- * did: `coros` on the event loop, `bodies` on real threads. Without DIR it runs ours, and random programs besides; `--runs`
- * repeats those of threads, since races are rare: in turn with the GIL and without. The last line is `N passed, N failed`;
+ * did: `coros` on the event loop, `bodies` on real threads. Without DIR it runs ours, and random programs besides, of those of
+ * threads a few; `--runs` repeats those of threads, since races are rare, in turn with the GIL and without, and runs all
+ * random ones. The last line is `N passed, N failed`;
  * the exit code is 1 when one failed and 2 when a folder cannot be read.
  */
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -15,6 +17,7 @@ import { list } from "./json.ts";
 import { readScenario, type ScenarioFile, scenarioNames } from "./scenario-files.ts";
 import { BodiesHost } from "./threads/bodies-host.ts";
 import { differenceOfBodies, limitOf } from "./threads/compare-bodies.ts";
+import { storedThreadPrograms } from "./threads/generated-threads.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 let threads: BodiesHost | undefined;
@@ -66,11 +69,17 @@ function scenariosOf(folder: string): readonly Candidate[] {
   return scenarioNames(folder).map((name) => ({ name, read: () => readScenario(folder, name) }));
 }
 
-function ours(): readonly Candidate[] {
+/** Of the random programs of threads one in so many is run, where each is run once. */
+const oneIn = 25;
+
+/** Ours; `unpacked`: a folder for those that are stored packed. */
+function ours(unpacked: string, runs: number): readonly Candidate[] {
   const conformance = ourFolder();
   const made = programsMadeNow(conformance);
-  const programs = made ?? storedPrograms(conformance);
-  const origin = made === undefined ? "stored ones: there is no CPython 3.11 here" : "made now with CPython";
+  const ofThreads = storedThreadPrograms(conformance, unpacked, runs === 1 ? oneIn : 1);
+  const programs = [...(made ?? storedPrograms(conformance)), ...ofThreads];
+  const origin =
+    made === undefined ? "stored ones: there is no CPython 3.11 here" : "those of coroutines made now with CPython";
   console.log(`${programs.length} random programs, ${origin}`);
   const generated = programs.map((program) => ({ name: program.name, read: () => program }));
   const written = ["asyncio", "threads"].flatMap((kind) => scenariosOf(join(conformance, kind, "scenarios")));
@@ -83,15 +92,19 @@ async function main(): Promise<number> {
     options: { runs: { type: "string", default: "1" } },
     allowPositionals: true,
   });
-  const candidates = positionals.length === 0 ? ours() : positionals.map(typedFolder).flatMap(scenariosOf);
+  const runs = Number(values.runs);
+  const unpacked = mkdtempSync(join(tmpdir(), "spinscope-threads-"));
+  const candidates =
+    positionals.length === 0 ? ours(unpacked, runs) : positionals.map(typedFolder).flatMap(scenariosOf);
   let failed = 0;
   for (const { name, read } of candidates) {
-    const reason = await attempt(read, Number(values.runs));
+    const reason = await attempt(read, runs);
     if (reason === null) continue;
     failed += 1;
     console.log(`FAIL ${name}: ${reason}`);
   }
   await threads?.close();
+  rmSync(unpacked, { recursive: true, force: true });
   console.log(`${candidates.length - failed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }

@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSoak, rounds } from "../../support/soak.ts";
-import type { Plan, PlannedStep } from "../../support/threads/random-programs.ts";
+import { asParameters, type Plan, type PlannedStep } from "../../support/threads/random-programs.ts";
 import { buildTestWorker, RealThreads } from "../../support/threads/real-threads.ts";
 import type { Recorded } from "../../support/threads/recorded-run.ts";
 
@@ -40,7 +40,7 @@ const plan = fc.record({
 });
 
 async function follow(given: Plan, gil: "on" | "off"): Promise<Recorded> {
-  const recorded = await threads.run("follows a plan", { plan: JSON.stringify(given), gil });
+  const recorded = await threads.run("follows a plan", { ...asParameters(given), gil });
   expect(recorded.outcome).toEqual({ how: "returned", value: given.threads.length });
   expect([recorded.state.dropped, recorded.check().breaches]).toEqual([0, []]);
   return recorded;

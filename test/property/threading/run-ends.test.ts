@@ -1,7 +1,13 @@
+/**
+ * Fault 7 on real threads: cancel against join against death. Whenever a person cancels or stops a run, and whenever one of
+ * its workers is killed, each lane ends once and no join before its target. The same check fails when ends are told twice.
+ */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Run } from "../../../core/runs/run.ts";
-import { patience, runs } from "../../support/soak.ts";
+import { plant } from "../../support/planted/plant.ts";
+import type { PlantedBug } from "../../support/planted/planted-bug.ts";
+import { rounds } from "../../support/soak.ts";
 import { buildTestWorker, RealThreads } from "../../support/threads/real-threads.ts";
 import type { Recorded } from "../../support/threads/recorded-run.ts";
 
@@ -10,6 +16,13 @@ beforeAll(async () => {
   threads = new RealThreads(await buildTestWorker("out/test-threads/run-ends"));
 }, 60_000);
 afterAll(() => threads.close());
+
+const endsTwice: PlantedBug = {
+  name: "ends-told-twice",
+  module: "core/threading/thread-life.ts",
+  right: "const mark = end.how",
+  wrong: "observer?.returned(lane, undefined);\n  const mark = end.how",
+};
 
 const program = fc.constantFrom(
   ["states", 0] as const,
@@ -20,7 +33,11 @@ const program = fc.constantFrom(
   ["waits at the end", 0] as const,
 );
 const interruptions = fc.array(
-  fc.record({ after: fc.integer({ min: 0, max: 80 }), what: fc.constantFrom("cancel", "stop") }),
+  fc.record({
+    after: fc.integer({ min: 0, max: 80 }),
+    what: fc.constantFrom("cancel", "stop", "kill"),
+    worker: fc.nat({ max: 7 }),
+  }),
   { maxLength: 3 },
 );
 
@@ -40,16 +57,45 @@ function expectWhole(recorded: Recorded): void {
   expect(recorded.state.dropped).toBe(0);
 }
 
-test("a run ends whole, whenever a person cancels or stops it", { timeout: patience(120_000) }, async () => {
+type Interruption = typeof interruptions extends fc.Arbitrary<readonly (infer Each)[]> ? Each : never;
+
+async function runInterrupted(
+  on: RealThreads,
+  [name, amount]: readonly [string, number],
+  asked: readonly Interruption[],
+): Promise<Recorded> {
+  const interrupt = (run: Run, { what, worker }: Interruption) => {
+    if (what === "cancel") run.cancel();
+    else if (what === "stop") run.stop();
+    else void [...on.workers][worker]?.terminate();
+  };
+  const during = (run: Run) => {
+    for (const each of asked) setTimeout(() => interrupt(run, each), each.after);
+    // A program that only ends when it is asked to is asked, in the end.
+    setTimeout(() => run.cancel(), 150);
+  };
+  return await on.run(name, { amount }, { during });
+}
+
+test("a run ends whole, whenever a person cancels or stops it or a worker is killed", {
+  timeout: rounds(120_000, 10_800_000),
+}, async () => {
   await fc.assert(
-    fc.asyncProperty(program, interruptions, async ([name, amount], asked) => {
-      const during = (run: Run) => {
-        for (const { after, what } of asked) setTimeout(() => (what === "cancel" ? run.cancel() : run.stop()), after);
-        // A program that only ends when it is asked to is asked, in the end.
-        setTimeout(() => run.cancel(), 150);
-      };
-      expectWhole(await threads.run(name, { amount }, { during }));
+    fc.asyncProperty(program, interruptions, async (which, asked) => {
+      expectWhole(await runInterrupted(threads, which, asked));
     }),
-    { numRuns: runs(25) },
+    { numRuns: rounds(25, 10_000), endOnFailure: true },
   );
+});
+
+test("ends that are told twice are found out", { timeout: 120_000 }, async () => {
+  const { plugin, demandPlanted } = plant(endsTwice);
+  const planted = new RealThreads(await buildTestWorker("out/test-threads/ends-told-twice", plugin));
+  demandPlanted();
+  try {
+    const recorded = await runInterrupted(planted, ["states", 0], []);
+    expect(() => expectWhole(recorded)).toThrow();
+  } finally {
+    await planted.close();
+  }
 });

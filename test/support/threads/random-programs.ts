@@ -23,14 +23,40 @@ import { text } from "../../../lessons/parameters.ts";
 
 /** `amount`: looks at a shared cell, ms, or a number to pass on; each kind of step has a use for one. */
 export interface PlannedStep {
-  readonly what: "compute" | "sleep" | "lock" | "rlock" | "permit" | "put" | "get" | "set" | "wait" | "call" | "print";
+  readonly what: (typeof steps)[number];
   readonly amount: number;
 }
+
+const steps = ["compute", "sleep", "lock", "rlock", "permit", "put", "get", "set", "wait", "call", "print"] as const;
 
 /** The steps of each thread besides MainThread; the last of them ends by an error if `fails`. */
 export interface Plan {
   readonly threads: readonly (readonly PlannedStep[])[];
   readonly fails: boolean;
+}
+
+/** A plan as the parameters of a run, which are short texts: one for each thread. */
+export function asParameters({ threads, fails }: Plan): Parameters {
+  const texts = threads.map((all, at) => [
+    `thread ${at}`,
+    all.map(({ what, amount }) => `${what} ${amount}`).join(","),
+  ]);
+  return { ...Object.fromEntries(texts), fails };
+}
+
+function planned(given: Parameters): Plan {
+  const texts = Object.keys(given).filter((name) => name.startsWith("thread "));
+  const threads = texts.sort().map((name) =>
+    text(given, name)
+      .split(",")
+      .map((step): PlannedStep => {
+        const [word, amount] = step.split(" ");
+        const what = steps.find((known) => known === word);
+        if (what === undefined) throw new Error(`no step is called ${word}`);
+        return { what, amount: Number(amount) };
+      }),
+  );
+  return { threads, fails: given["fails"] === true };
 }
 
 interface Shared {
@@ -50,9 +76,9 @@ function compute(cell: SharedCell<number>, looks: number): number {
   return sum;
 }
 
-function follow(shared: Shared, steps: readonly PlannedStep[], fails: boolean): void {
+function follow(shared: Shared, own: readonly PlannedStep[], fails: boolean): void {
   shared.start.wait();
-  for (const step of steps) take(shared, step);
+  for (const step of own) take(shared, step);
   if (fails) throw new RangeError("as planned");
 }
 
@@ -103,7 +129,7 @@ function take(shared: Shared, { what, amount }: PlannedStep): void {
 
 /** How many threads the plan had. */
 function main(given: Parameters): number {
-  const plan: Plan = JSON.parse(text(given, "plan"));
+  const plan = planned(given);
   const shared: Shared = {
     cell: new SharedCell(0),
     lock: new Lock(),

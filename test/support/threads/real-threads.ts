@@ -83,7 +83,8 @@ export class RealThreads {
       clock: { id: 0, kind: "hrtime", errorUs: 0 },
       pid: () => process.pid,
       now: this.now,
-      patience: 500,
+      // Generous: a machine that is busy elsewhere is no death.
+      patience: 5_000,
       kill: (reason) => endpoint.lost(reason),
     });
     return endpoint;
