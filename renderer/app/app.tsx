@@ -47,9 +47,9 @@ export function App({ state, commands, theme, chooseTheme, timeline }: AppProps)
         </section>
         <Inspector state={state} timeline={timeline} />
       </main>
-      <OpeningBar state={state} commands={commands} />
       <DropHere state={state} />
       <div class="said">
+        <OpeningBar state={state} commands={commands} />
         <Notices state={state} />
         <NoteBar state={state} />
       </div>

@@ -89,12 +89,14 @@ test("a file that was cut short is shown, with a count of what was read", async 
   await expect(app.page.getByText(/cut\.spinscope is not whole: .*: 6 whole events were read\./).first()).toBeVisible();
 });
 
-test("reading a long file shows how far it is, and can be cancelled", async ({ app }) => {
+test("reading a long file shows how far it is, and can be cancelled, whatever else is said", async ({ app }) => {
   const good = join(app.data, "good.spinscope");
   writeRecording(good, "I stay");
   await openFile(app, good);
   await shows(app, good, "I stay");
   const kept = keptFiles(app);
+  await openFile(app, join(app.data, "absent.spinscope"));
+  await expect(app.page.getByText("absent.spinscope was not opened")).toBeVisible();
   const path = join(app.data, "long.spinscope");
   const lines = recordingLines("x").slice(0, 6);
   const many = Array.from(
