@@ -24,9 +24,10 @@ export class ListingScroll {
   /** Brings `rows` (from 0; negative ones are not there) into view when `leading` has changed. */
   follow(leading: string, rows: readonly number[]): void {
     if (leading === this.#leading) return;
-    this.#leading = leading;
     const element = [...this.#elements][0];
+    // A listing that has just been changed for another is there only after the next frame: then it is followed.
     if (element === undefined) return;
+    this.#leading = leading;
     const lines = element.querySelectorAll<HTMLElement>(".line");
     const height = lines[0]?.offsetHeight ?? 0;
     const tops = rows.flatMap((row) => lines[row]?.offsetTop ?? []);
