@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { lessons } from "../../lessons/manifest.ts";
 import { expect, test } from "./same-app.ts";
-import { button, ended } from "./window.ts";
+import { button, ended, pressRun } from "./window.ts";
 
 const list = (page: Page) => page.getByRole("navigation", { name: "Lessons" });
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -29,7 +29,7 @@ test.describe("the lessons", () => {
     app: { page },
   }) => {
     await button(page, "A task can be cancelled").click();
-    await button(page, "Run").click();
+    await pressRun(page);
     await ended(page);
     await expect(page.getByRole("article")).toContainText("Ends:");
     await button(page, "One job, two ways").click();
@@ -41,7 +41,7 @@ test.describe("the lessons", () => {
   });
 
   test("can't be changed while a run is on", async ({ app: { page } }) => {
-    await button(page, "Run").click();
+    await pressRun(page);
     await expect(button(page, "Stop")).toBeEnabled();
     await expect(button(page, "Never block the loop")).toBeDisabled();
     await button(page, "Stop").click();
@@ -86,7 +86,7 @@ test.describe("the lessons", () => {
     app: { page },
   }) => {
     await button(page, "Never block the loop").click();
-    await button(page, "Run").click();
+    await pressRun(page);
     await ended(page);
     for (const mode of ["Threads", "Coroutines"]) {
       await expect(page.getByRole("article", { name: mode })).toContainText("Answer: 42");
@@ -109,7 +109,7 @@ test.describe("listings in Python", () => {
       await expect(listing).toContainText("def slow_function(seconds):");
     }
     await expect(page.locator("figcaption").filter({ hasText: "what runs is the TypeScript" })).toHaveCount(2);
-    await button(page, "Run").click();
+    await pressRun(page);
     await expect(page.locator(".console").first()).toContainText("thinking!");
     await expect(page.locator(".line.lit")).toHaveCount(0);
     await page.getByRole("radio", { name: "TypeScript" }).check();

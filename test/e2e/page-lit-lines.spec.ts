@@ -5,7 +5,7 @@
 import type { Page } from "@playwright/test";
 import { exportedTimeline, type ReadBack } from "./exported.ts";
 import { expect, test } from "./same-app.ts";
-import { ended, setJob } from "./window.ts";
+import { ended, pressRun, setJob } from "./window.ts";
 
 const samples = 20;
 
@@ -63,7 +63,7 @@ test("at twenty moments of a run each lit line is the one that the recording has
 }) => {
   const { page } = app;
   await setJob(page, 6);
-  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await pressRun(page);
   // From the moment at which each of the four stands somewhere: threads start a few ms after the tasks.
   for (const lane of lanes) await expect(page.locator(".line.lit").filter({ hasText: lane })).toHaveCount(1);
   const taken: Sample[] = [];
