@@ -5,6 +5,9 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 export type ModeName = "Threads" | "Coroutines" | "Side by side";
 
+/** Looks this often, ms: an expectation of Playwright's looks once a second before long, and a test has many of them. */
+const closely = { polling: 20 } as const;
+
 /** A button of the window by its whole name. */
 export const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
 
@@ -41,12 +44,7 @@ export async function begin(page: Page, press: () => Promise<void>): Promise<voi
     watch.observe(stop, { attributeFilter: ["aria-disabled"] });
   });
   await press();
-  await expect
-    .poll(() => page.evaluate(() => Reflect.get(globalThis, "runBegan")), {
-      message: "a run has begun",
-      timeout: 30_000,
-    })
-    .toBe(true);
+  await page.waitForFunction(() => Reflect.get(globalThis, "runBegan") === true, null, { ...closely, timeout: 30_000 });
 }
 
 /** Presses Run, or Run again, and waits until the run has begun. */
@@ -61,7 +59,16 @@ export async function run(page: Page, mode: ModeName): Promise<void> {
 
 /** Waits until the run is over: Stop means nothing any more and another run can begin. */
 export async function ended(page: Page): Promise<void> {
-  await expect(button(page, "Run again")).toBeEnabled({ timeout: 20_000 });
+  const isOver = (): boolean => {
+    const isPossible = (name: string) =>
+      [...document.querySelectorAll("button")].some(
+        ({ textContent, ariaDisabled }) => textContent === name && ariaDisabled !== "true",
+      );
+    return isPossible("Run again") && !isPossible("Stop") && !isPossible("Cancel");
+  };
+  // What does not come is told by the names below.
+  await page.waitForFunction(isOver, null, { ...closely, timeout: 20_000 }).catch(() => {});
+  await expect(button(page, "Run again")).toBeEnabled();
   await expect(button(page, "Stop")).toBeDisabled();
   await expect(button(page, "Cancel")).toBeDisabled();
 }
