@@ -8,6 +8,7 @@ import type { ProcessIdentity } from "../journal/process-identity.ts";
 import { recoveredRecording } from "../recordings/kept-recording.ts";
 import { sourceOf } from "../recordings/recording-desk.ts";
 import { findRecordings } from "../recovery/find-recordings.ts";
+import { mayBeLeftBehind } from "../recovery/left-behind.ts";
 import { RecoveryDesk } from "../recovery/recovery-desk.ts";
 import { logWarning } from "./log.ts";
 import { places } from "./places.ts";
@@ -38,7 +39,8 @@ export function createRecovery({ language, shelf, recordings, self, ...options }
         self: self(),
         reason: translate(language, "recovery.cause"),
       };
-      findRecordings(places.recoverWorker(), order, onNews);
+      if (mayBeLeftBehind(order)) findRecordings(places.recoverWorker(), order, onNews);
+      else onNews({ type: "self", self: order.self });
     },
     nextNumber: () => recordings.desk.nextNumber(),
     isBusy: options.isBusy,
