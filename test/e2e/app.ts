@@ -47,9 +47,22 @@ export function dataFolder(): string {
   return mkdtempSync(join(tmpdir(), "spinscope-e2e-"));
 }
 
+/** How often an app's data is tried to be removed, and the pause between, ms. */
+const removals = 100;
+const pause = 100;
+
 /** Removes an app's data; what is left of an app that was killed may still be writing there for a moment. */
 export function removeData(data: string): void {
-  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  for (let removal = 1; ; removal++) {
+    try {
+      // Its own retries do not remove what was written since its first look.
+      rmSync(data, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (removal === removals) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
 }
 
 /** Apps that a test has opened and not closed yet. */
