@@ -37,13 +37,13 @@ test("a page whose process is killed comes back with the file that was shown", a
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       return contents !== undefined && contents.getOSProcessId() !== before && !contents.isLoading();
     }, killed);
-  await expect.poll(isBack, { timeout: 2_000 }).toBe(true);
+  await expect.poll(isBack).toBe(true);
   // The driver's own page died with the process: what the new one shows is asked by way of main.
   const words = () =>
     app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.body.innerText"),
     );
-  await expect.poll(words, { timeout: 5_000 }).toContain("still here");
+  await expect.poll(words).toContain("still here");
   expect(await words()).toContain("good.spinscope");
 });
 
