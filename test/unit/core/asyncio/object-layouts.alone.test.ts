@@ -37,5 +37,6 @@ test("a task is as small as ever after loops with few tasks came and went, each 
     await bytesEach(1);
     collect();
   }
-  expect(await bytesEach(5_000)).toBeLessThan(540);
+  // So many that what the test runner keeps meanwhile does not count.
+  expect(await bytesEach(50_000)).toBeLessThan(540);
 });
