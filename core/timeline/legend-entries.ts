@@ -84,7 +84,7 @@ export const legendEntries: readonly LegendEntry[] = [
     key: "legend.deadlock",
     short: "legend.deadlock.short",
     sample: { is: "hatch", style: "blocked", colour: alert },
-    usualOf: [],
+    usualOf: ["lock"],
     isIn: ({ waitFor }) => waitFor.circles.length > 0,
   },
   {
@@ -154,7 +154,7 @@ export const legendEntries: readonly LegendEntry[] = [
     key: "legend.look",
     short: "legend.look.short",
     sample: { is: "flag" },
-    usualOf: [],
+    usualOf: ["process"],
     isIn: ({ lookHere, table }) => lookHere.rows(table).some((row) => row >= 0),
   },
 ];
