@@ -19,8 +19,8 @@ import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 import { isSoak } from "../support/soak.ts";
 
 const rounds = isSoak ? 20 : 1;
-/** What is being saved when main is killed: as long as it takes in the soak, as quick as can be otherwise. */
-const long = isSoak ? 300_000 : 60_000;
+/** Enough for main to be killed in the middle of saving them; the more, the likelier. */
+const savedEvents = isSoak ? 300_000 : 60_000;
 
 test.beforeEach(() => test.setTimeout(120_000 * rounds));
 
@@ -116,7 +116,7 @@ test("an offer blocks nothing: it waits beside a run, in the menu after Not now,
 test("killed while saving, the file is the old one or the new one, and the draft is gone after the next start", async () => {
   for (let round = 0; round < rounds; round++) {
     const data = dataFolder();
-    makeJournal({ folder: recordingsFolder(data), ordinal: 1, events: long });
+    makeJournal({ folder: recordingsFolder(data), ordinal: 1, events: savedEvents });
     const folder = join(data, "files");
     const path = join(folder, "run.spinscope");
     const first = await launchApp([], data);
@@ -127,7 +127,7 @@ test("killed while saving, the file is the old one or the new one, and the draft
     await answerSaveDialog(first, path);
     await offers(first.page).getByRole("button", { name: "Save it" }).click();
     await expect.poll(() => readdirSync(folder).length, { intervals: [10] }).toBe(2);
-    await first.page.waitForTimeout((Math.random() * long) / 1_000);
+    await first.page.waitForTimeout((Math.random() * savedEvents) / 1_000);
     await killMain(first);
     const isOld = readFileSync(path, "utf8") === old;
     if (!isOld) expect(readExported(path).cut).toBeUndefined();

@@ -3,7 +3,7 @@
  * same amounts; one that has no such thing leaves the row out.
  */
 
-import type { Measurement } from "../report/in-turn.ts";
+import type { Contender as AnyContender } from "../report/in-turn.ts";
 
 export interface LoopRow {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface LoopRow {
 }
 
 /** What a contender can do, by row. */
-export type Contender = Readonly<Partial<Record<RowName, Measurement>>>;
+export type Contender = AnyContender<RowName>;
 
 export const loopRows = [
   { name: "switches, 1 task", unit: "1/s", better: "more" },

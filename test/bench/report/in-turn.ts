@@ -6,6 +6,9 @@ import type { Rounds } from "./row.ts";
 /** Measures once. */
 export type Measurement = () => Promise<number>;
 
+/** What a contender can do, by row. */
+export type Contender<Row extends string> = Readonly<Partial<Record<Row, Measurement>>>;
+
 /** Each measures a row this often; a round before that compiles it. */
 const rounds = 5;
 

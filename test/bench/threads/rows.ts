@@ -2,7 +2,7 @@
  * The rows of the benchmark `threads`: what is measured, in which unit, and how much of it. Every contender is given the
  * same amounts; one that has no such thing leaves the row out.
  */
-import type { Measurement } from "../report/in-turn.ts";
+import type { Contender as AnyContender } from "../report/in-turn.ts";
 
 export const threadRows = [
   { name: "create+start+join", unit: "1/s", better: "more" },
@@ -21,7 +21,7 @@ export const threadRows = [
 export type RowName = (typeof threadRows)[number]["name"];
 
 /** What a contender can do, by row. */
-export type Contender = Readonly<Partial<Record<RowName, Measurement>>>;
+export type Contender = AnyContender<RowName>;
 
 /** How much of each; ticks in ms. */
 export const amounts = {
