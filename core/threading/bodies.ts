@@ -20,9 +20,22 @@ export type Body = (...args: readonly unknown[]) => unknown;
 
 const internal = new Map<string, Body>();
 
+/** What each program's module exports, by value: an export does not change. */
+const names = new WeakMap<Program, ReadonlyMap<unknown, string>>();
+
+function namesOf(program: Program): ReadonlyMap<unknown, string> {
+  const known = names.get(program);
+  if (known !== undefined) return known;
+  const found = new Map<unknown, string>();
+  for (const [name, value] of Object.entries(program.module)) if (!found.has(value)) found.set(value, name);
+  names.set(program, found);
+  return found;
+}
+
 /** The name under which the module exports `target`. @throws TypeError for a function that cannot cross. */
 export function nameOfBody(program: Program, target: unknown): string {
-  for (const [name, value] of Object.entries(program.module)) if (value === target) return name;
+  const exported = namesOf(program).get(target);
+  if (exported !== undefined) return exported;
   for (const [name, body] of internal) if (body === target) return name;
   if (typeof target !== "function") throw new TypeError(`a thread's target must be a function, not ${typeof target}`);
   // Written in place, `target: () => …`, a function is named after the property.

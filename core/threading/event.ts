@@ -5,10 +5,10 @@
 import { deadlineAfter } from "./blocking.ts";
 import { currentContext } from "./context.ts";
 import { handleAt, register } from "./handles.ts";
-import { inMonitor } from "./monitor.ts";
+import { enterMonitor, inMonitor, leaveMonitor } from "./monitor.ts";
 import { objectLane } from "./object-lane.ts";
 import { type Attach, addressText, SharedObject } from "./shared-object.ts";
-import { QueueCell, waitInside, wakeAll } from "./wait-queue.ts";
+import { leaveAndWait, QueueCell, wakeAll } from "./wait-queue.ts";
 
 const Cell = { monitor: 0, lane: 1, flag: 2, queue: 3, words: 3 + QueueCell.words } as const;
 
@@ -53,11 +53,11 @@ export class Event extends SharedObject {
     const { memory, now } = context;
     const cell = SharedObject.addressOf(this);
     const deadline = deadlineAfter(now, timeout);
-    return inMonitor(context, cell + Cell.monitor, () => {
-      if (this.isSet()) return true;
-      const reason = { why: "lock", on: memory.load(cell + Cell.lane) } as const;
-      return waitInside(context, cell + Cell.monitor, cell + Cell.queue, deadline, reason);
-    });
+    const reason = { why: "lock", on: memory.load(cell + Cell.lane) } as const;
+    enterMonitor(context, cell + Cell.monitor);
+    if (!this.isSet()) return leaveAndWait(context, cell + Cell.monitor, cell + Cell.queue, deadline, reason);
+    leaveMonitor(memory, cell + Cell.monitor);
+    return true;
   }
 
   /** As Python prints it: `<threading.Event at 0x7f0000000408: unset>`. */

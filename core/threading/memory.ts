@@ -11,6 +11,7 @@ export class SharedMemory {
   /** For `Atomics.wait` and `Atomics.notify`; use the methods for the rest. */
   readonly words: Int32Array<SharedArrayBuffer>;
   readonly #wide: BigInt64Array<SharedArrayBuffer>;
+  readonly #floats: Float64Array<SharedArrayBuffer>;
   readonly #units: Uint16Array<SharedArrayBuffer>;
 
   /** Attaches to a run's memory. @throws TypeError for a buffer that `SharedMemory.create` did not make. */
@@ -18,6 +19,7 @@ export class SharedMemory {
     this.buffer = buffer;
     this.words = new Int32Array(buffer);
     this.#wide = new BigInt64Array(buffer);
+    this.#floats = new Float64Array(buffer);
     this.#units = new Uint16Array(buffer);
     if (this.load(Header.magic) === magic) return;
     throw new TypeError("this buffer is not a run's memory of this version: build all workers and the host together");
@@ -76,6 +78,16 @@ export class SharedMemory {
 
   storeMark(word: number, mark: number): void {
     Atomics.store(this.#wide, word / 2, BigInt(mark));
+  }
+
+  /** The number at an even word; whoever calls guards it. */
+  loadFloat(word: number): number {
+    return this.#floats[word / 2] ?? Number.NaN;
+  }
+
+  /** Writes a number of any kind into two words, the first of which is even; whoever calls guards them. */
+  storeFloat(word: number, value: number): void {
+    this.#floats[word / 2] = value;
   }
 
   /** A zeroed cell's address. @throws MemoryError when the run's memory is used up. */

@@ -7,7 +7,7 @@ import { checkpoint } from "./gil.ts";
 import { handleAt, register } from "./handles.ts";
 import { inMonitor } from "./monitor.ts";
 import { Attach, SharedObject } from "./shared-object.ts";
-import { clearValue, getValue, putValue, ValueSlot } from "./value-slot.ts";
+import { getValue, replaceValue, ValueSlot } from "./value-slot.ts";
 
 const Cell = { monitor: 0, slot: 2, words: 2 + ValueSlot.words } as const;
 
@@ -37,9 +37,6 @@ export class SharedCell<Value = unknown> extends SharedObject {
   set value(value: Value) {
     const context = currentContext();
     const cell = SharedObject.addressOf(this);
-    inMonitor(context, cell + Cell.monitor, () => {
-      clearValue(context, cell + Cell.slot);
-      putValue(context, cell + Cell.slot, value);
-    });
+    inMonitor(context, cell + Cell.monitor, () => replaceValue(context, cell + Cell.slot, value));
   }
 }

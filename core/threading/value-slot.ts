@@ -1,6 +1,6 @@
 /**
  * One value in shared memory, in two words: what it is, and the value itself or where it lies. Integers and constants need
- * no more; texts and everything else lie in the heap, as `encodeValue` writes them. Whoever calls guards the slot.
+ * no more; other numbers, texts and everything else lie in the heap, the latter as `encodeValue` writes them. Whoever calls guards the slot.
  */
 import { decodeValue, encodeValue } from "./arguments.ts";
 import type { ThreadContext } from "./context.ts";
@@ -8,13 +8,24 @@ import { giveBack, reserve } from "./heap.ts";
 
 export const ValueSlot = { tag: 0, payload: 1, words: 2 } as const;
 
-/** Fresh memory holds undefined. */
-const Tag = { undefined: 0, integer: 1, null: 2, true: 3, false: 4, text: 5, encoded: 6 } as const;
+/** Fresh memory holds undefined; those from `text` on have a block in the heap. */
+const Tag = { undefined: 0, integer: 1, null: 2, true: 3, false: 4, text: 5, encoded: 6, float: 7 } as const;
+
+const floatWords = 2;
 
 /** Puts a value into an empty slot. @throws TypeError when it can't cross to another thread. MemoryError */
 export function putValue(context: ThreadContext, slot: number, value: unknown): void {
   const { memory } = context;
   const [tag, payload] = stored(context, value);
+  memory.store(slot + ValueSlot.payload, payload);
+  memory.store(slot + ValueSlot.tag, tag);
+}
+
+/** Puts a value in the place of the slot's, which stays when the new one can't cross. @throws as `putValue` */
+export function replaceValue(context: ThreadContext, slot: number, value: unknown): void {
+  const { memory } = context;
+  const [tag, payload] = stored(context, value);
+  clearValue(context, slot);
   memory.store(slot + ValueSlot.payload, payload);
   memory.store(slot + ValueSlot.tag, tag);
 }
@@ -38,6 +49,8 @@ export function getValue(context: ThreadContext, slot: number): unknown {
       return false;
     case Tag.text:
       return memory.readText(payload);
+    case Tag.float:
+      return memory.loadFloat(payload);
     case Tag.encoded:
       return decodeValue(memory.readText(payload), context);
     default:
@@ -54,9 +67,9 @@ export function hasValue({ memory }: ThreadContext, slot: number): boolean {
 export function clearValue(context: ThreadContext, slot: number): void {
   const { memory } = context;
   const tag = memory.exchange(slot + ValueSlot.tag, Tag.undefined);
-  if (tag !== Tag.text && tag !== Tag.encoded) return;
+  if (tag < Tag.text) return;
   const block = memory.load(slot + ValueSlot.payload);
-  giveBack(context, block, memory.wordsOfText(memory.load(block)));
+  giveBack(context, block, tag === Tag.float ? floatWords : memory.wordsOfText(memory.load(block)));
 }
 
 /** Copies a value from slot to slot: what it lies in moves along, so the first counts as empty from now on. */
@@ -66,7 +79,11 @@ export function moveValue({ memory }: ThreadContext, from: number, to: number): 
 }
 
 function stored(context: ThreadContext, value: unknown): readonly [tag: number, payload: number] {
-  if (typeof value === "number" && (value | 0) === value && !Object.is(value, -0)) return [Tag.integer, value];
+  if (typeof value === "number") {
+    return (value | 0) === value && !Object.is(value, -0)
+      ? [Tag.integer, value]
+      : [Tag.float, keepFloat(context, value)];
+  }
   if (value === undefined) return [Tag.undefined, 0];
   if (value === null) return [Tag.null, 0];
   if (typeof value === "boolean") return [value ? Tag.true : Tag.false, 0];
@@ -78,5 +95,11 @@ function keep(context: ThreadContext, text: string): number {
   const { memory } = context;
   const block = reserve(context, memory.wordsOfText(text.length));
   memory.putText(block, text);
+  return block;
+}
+
+function keepFloat(context: ThreadContext, value: number): number {
+  const block = reserve(context, floatWords);
+  context.memory.storeFloat(block, value);
   return block;
 }

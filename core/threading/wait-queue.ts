@@ -8,7 +8,7 @@ import { blockWhile } from "./blocking.ts";
 import type { ThreadContext } from "./context.ts";
 import { Block, ThreadState } from "./layout.ts";
 import type { SharedMemory } from "./memory.ts";
-import { enterMonitor, leaveMonitor } from "./monitor.ts";
+import { enterMonitor, inMonitor, leaveMonitor } from "./monitor.ts";
 import type { BlockedFor } from "./observer.ts";
 
 /** Words of a queue. */
@@ -89,9 +89,22 @@ export function wakeAll(memory: SharedMemory, queue: number): void {
 }
 
 /**
- * Inside the monitor at `monitor`: waits in the queue, outside of it, and comes back in. Returns whether it was woken;
- * false when the deadline came first.
+ * Inside the monitor at `monitor`: leaves it, waits in the queue, and stays outside. Returns whether it was woken; false
+ * when the deadline came first. Who is woken has no need of the monitor, which its waker may still be in.
  */
+export function leaveAndWait(
+  context: ThreadContext,
+  monitor: number,
+  queue: number,
+  deadline: number,
+  reason: WaitReason,
+): boolean {
+  joinQueue(context, queue);
+  leaveMonitor(context.memory, monitor);
+  return awaitWaking(context, deadline, reason) || inMonitor(context, monitor, () => leaveQueue(context, queue));
+}
+
+/** As `leaveAndWait`, and comes back into the monitor. */
 export function waitInside(
   context: ThreadContext,
   monitor: number,

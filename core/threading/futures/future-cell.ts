@@ -22,7 +22,10 @@ export const FutureCell = {
   waiters: 5 + 2 * ValueSlot.words,
   /** How many futures had ended before it. */
   nth: 6 + 2 * ValueSlot.words,
-  words: 7 + 2 * ValueSlot.words,
+  /** The call that it stands for in a pool, until a worker takes it: see future-call.ts. */
+  name: 7 + 2 * ValueSlot.words,
+  args: 8 + 2 * ValueSlot.words,
+  words: 9 + 2 * ValueSlot.words,
 } as const;
 
 /** The state's name, as Python spells it in errors. */

@@ -11,10 +11,10 @@ import { CancelledError, InvalidStateError, RuntimeError, TimeoutError } from ".
 import { handleAt, register } from "../handles.ts";
 import { typeName } from "../heap-queue.ts";
 import { Header } from "../layout.ts";
-import { inMonitor } from "../monitor.ts";
+import { enterMonitor, inMonitor, leaveMonitor } from "../monitor.ts";
 import { type Attach, addressText, SharedObject } from "../shared-object.ts";
 import { getValue, putValue } from "../value-slot.ts";
-import { waitInside } from "../wait-queue.ts";
+import { leaveAndWait } from "../wait-queue.ts";
 import { addCallback, callbacksOf, runCallback } from "./future-callbacks.ts";
 import { countIn, FutureCell, FutureState, isDone, settle, stateNames, stateWords } from "./future-cell.ts";
 
@@ -142,15 +142,18 @@ export class Future<Result = unknown> extends SharedObject {
   }
 
   #await(timeout: number | null | undefined) {
-    return this.#inside((context, cell) => {
+    const context = currentContext();
+    const cell = SharedObject.addressOf(this);
+    if (!this.done()) {
       const deadline = deadlineAfter(context.now, timeout);
-      if (!isDone(this.#state)) {
-        waitInside(context, cell + FutureCell.monitor, cell + FutureCell.queue, deadline, reason);
-      }
-      if (this.cancelled()) throw new CancelledError();
-      if (!this.done()) throw new TimeoutError();
-      return { error: getValue<Error | undefined>(context, cell + FutureCell.exception), context, cell };
-    });
+      enterMonitor(context, cell + FutureCell.monitor);
+      if (this.done()) leaveMonitor(context.memory, cell + FutureCell.monitor);
+      else leaveAndWait(context, cell + FutureCell.monitor, cell + FutureCell.queue, deadline, reason);
+    }
+    // An end is final, and is told after what the call returned or threw: nothing of it needs the monitor.
+    if (this.cancelled()) throw new CancelledError();
+    if (!this.done()) throw new TimeoutError();
+    return { error: getValue<Error | undefined>(context, cell + FutureCell.exception), context, cell };
   }
 
   #runCallbacks(): void {

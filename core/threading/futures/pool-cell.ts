@@ -32,8 +32,8 @@ export const PoolCell = {
 /** Words of a worker's node: the next one, the thread's address. */
 export const WorkerNode = { next: 0, thread: 1, words: 2 } as const;
 
-/** Work for a worker: a future, the name of an exported function, its arguments as text. `null`: there is no more. */
-export type Work = readonly [future: unknown, name: string, args: string] | null;
+/** Work for a worker: the address of a future with its call. `null`: there is no more. */
+export type Work = number | null;
 
 /** Adds to the queue and wakes a worker. */
 export function putWork(context: ThreadContext, pool: number, work: Work): void {
@@ -54,11 +54,14 @@ export function takeWork(context: ThreadContext, pool: number): Work {
   });
 }
 
-/** Takes all that is there. */
-export function drainWork(context: ThreadContext, pool: number): readonly Work[] {
+/** Takes all futures out that are there; the end of work goes with them. */
+export function takeAll(context: ThreadContext, pool: number): readonly number[] {
   return inMonitor(context, pool + PoolCell.queueMonitor, () => {
-    const all: Work[] = [];
-    while (dequeLength(context, pool + PoolCell.items) > 0) all.push(shiftValue<Work>(context, pool + PoolCell.items));
+    const all: number[] = [];
+    while (dequeLength(context, pool + PoolCell.items) > 0) {
+      const work = shiftValue<Work>(context, pool + PoolCell.items);
+      if (work !== null) all.push(work);
+    }
     return all;
   });
 }

@@ -10,7 +10,8 @@ import { Header } from "../layout.ts";
 import { inMonitor } from "../monitor.ts";
 import { Thread } from "../thread.ts";
 import { Future } from "./future.ts";
-import { becomeIdle, drainWork, PoolCell, putWork, takeWork, type Work, WorkerNode } from "./pool-cell.ts";
+import { takeCall } from "./future-call.ts";
+import { becomeIdle, PoolCell, putWork, takeAll, takeWork, WorkerNode } from "./pool-cell.ts";
 
 export const poolWorkerBody = "$pool worker";
 
@@ -25,7 +26,7 @@ function work(context: ThreadContext, pool: number): void {
   for (;;) {
     const item = takeWork(context, pool);
     if (item !== null) {
-      run(item);
+      run(context, item);
       becomeIdle(context, pool);
       continue;
     }
@@ -46,17 +47,19 @@ function initialize(context: ThreadContext, pool: number): boolean {
   } catch {
     inMonitor(context, pool + PoolCell.shutdownLock, () => {
       memory.store(pool + PoolCell.broken, 1);
-      for (const item of drainWork(context, pool)) futureOf(item)?.setException(new BrokenThreadPool(brokenText));
+      for (const future of drainWork(context, pool)) future.setException(new BrokenThreadPool(brokenText));
     });
     return false;
   }
 }
 
-function run([future, name, args]: NonNullable<Work>): void {
-  if (!(future instanceof Future) || !future.setRunningOrNotifyCancel()) return;
+function run(context: ThreadContext, cell: number): void {
+  const future = Future.at(cell);
+  const call = takeCall(context, cell);
+  if (!future.setRunningOrNotifyCancel()) return;
   let result: unknown;
   try {
-    result = callBody(name, args);
+    result = call();
   } catch (error) {
     future.setException(error instanceof Error ? error : new Error(String(error)));
     return;
@@ -69,10 +72,12 @@ function run([future, name, args]: NonNullable<Work>): void {
   }
 }
 
-/** The future of an item of work. */
-export function futureOf(item: Work): Future | undefined {
-  const future = item?.[0];
-  return future instanceof Future ? future : undefined;
+/** Takes all work out that is there, and gives its futures. */
+export function drainWork(context: ThreadContext, pool: number): readonly Future[] {
+  return takeAll(context, pool).map((cell) => {
+    takeCall(context, cell);
+    return Future.at(cell);
+  });
 }
 
 /** Blocks until the pool's workers have ended. */

@@ -15,8 +15,9 @@ import { Attach, SharedObject } from "../shared-object.ts";
 import type { ContextManager } from "../sync-with.ts";
 import { Thread } from "../thread.ts";
 import { Future } from "./future.ts";
-import { drainWork, PoolCell, putWork, takeIdle, WorkerNode } from "./pool-cell.ts";
-import { brokenText, futureOf, joinWorkers, poolWorkerBody } from "./pool-worker.ts";
+import { putCall } from "./future-call.ts";
+import { PoolCell, putWork, takeIdle, WorkerNode } from "./pool-cell.ts";
+import { brokenText, drainWork, joinWorkers, poolWorkerBody } from "./pool-worker.ts";
 
 /** CPython takes the machine's processors and 4 more, 32 at most; a program here can't ask how many there are. */
 const defaultWorkers = 8;
@@ -57,7 +58,7 @@ export class ThreadPoolExecutor extends SharedObject implements ContextManager<T
     ...args: NoInfer<Args>
   ): Future<Result> {
     const context = currentContext();
-    const { memory, program } = context;
+    const { memory } = context;
     const pool = SharedObject.addressOf(this);
     return inMonitor(context, pool + PoolCell.shutdownLock, () => {
       if (memory.load(pool + PoolCell.broken) === 1) throw new BrokenThreadPool(brokenText);
@@ -67,9 +68,10 @@ export class ThreadPoolExecutor extends SharedObject implements ContextManager<T
       if (memory.load(Header.shutdown) === 1) {
         throw new RuntimeError("cannot schedule new futures after interpreter shutdown");
       }
-      const work = [nameOfBody(program, target), encodeArguments(args)] as const;
       const future = new Future<Result>();
-      putWork(context, pool, [future, ...work]);
+      const cell = SharedObject.addressOf(future);
+      putCall(context, cell, target, args);
+      putWork(context, pool, cell);
       this.#adjustThreadCount();
       return future;
     });
@@ -96,7 +98,7 @@ export class ThreadPoolExecutor extends SharedObject implements ContextManager<T
     const pool = SharedObject.addressOf(this);
     inMonitor(context, pool + PoolCell.shutdownLock, () => {
       context.memory.store(pool + PoolCell.shutdown, 1);
-      if (cancelFutures) for (const item of drainWork(context, pool)) futureOf(item)?.cancel();
+      if (cancelFutures) for (const future of drainWork(context, pool)) future.cancel();
       putWork(context, pool, null);
     });
     if (wait) joinWorkers(context, pool);
