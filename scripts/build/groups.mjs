@@ -21,12 +21,12 @@ export const groups = {
   cli: { targets: ["cli"], sources: [...everywhere, "cli", "electron/node"], folder: "out/cli" },
   conformance: {
     targets: ["conformance"],
-    sources: [...everywhere, "cli", "electron/node", "test/conformance"],
+    sources: [...everywhere, "cli", "electron/node", "test/conformance", "test/support/threads"],
     folder: "out/conformance",
   },
   bench: {
     targets: ["bench"],
-    sources: [...everywhere, "cli", "electron", "renderer", "test/bench"],
+    sources: [...everywhere, "cli", "electron", "renderer", "test/bench", "test/support/threads"],
     folder: "out/bench",
   },
 };

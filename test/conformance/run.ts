@@ -72,9 +72,11 @@ function scenariosOf(folder: string): readonly Candidate[] {
 /** Of the random programs of threads one in so many is run, where each is run once. */
 const oneIn = 25;
 
-/** Ours; `unpacked`: a folder for those that are stored packed. */
-function ours(unpacked: string, runs: number): readonly Candidate[] {
+/** Ours. Those that are stored packed lie unpacked until this process ends, whatever ends it. */
+function ours(runs: number): readonly Candidate[] {
   const conformance = ourFolder();
+  const unpacked = mkdtempSync(join(tmpdir(), "spinscope-threads-"));
+  process.on("exit", () => rmSync(unpacked, { recursive: true, force: true }));
   const made = programsMadeNow(conformance);
   const ofThreads = storedThreadPrograms(conformance, unpacked, runs === 1 ? oneIn : 1);
   const programs = [...(made ?? storedPrograms(conformance)), ...ofThreads];
@@ -93,9 +95,8 @@ async function main(): Promise<number> {
     allowPositionals: true,
   });
   const runs = Number(values.runs);
-  const unpacked = mkdtempSync(join(tmpdir(), "spinscope-threads-"));
-  const candidates =
-    positionals.length === 0 ? ours(unpacked, runs) : positionals.map(typedFolder).flatMap(scenariosOf);
+  const folders = positionals.map(typedFolder);
+  const candidates = folders.length === 0 ? ours(runs) : folders.flatMap(scenariosOf);
   let failed = 0;
   for (const { name, read } of candidates) {
     const reason = await attempt(read, runs);
@@ -103,8 +104,7 @@ async function main(): Promise<number> {
     failed += 1;
     console.log(`FAIL ${name}: ${reason}`);
   }
-  await threads?.close();
-  rmSync(unpacked, { recursive: true, force: true });
+  threads?.close();
   console.log(`${candidates.length - failed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
