@@ -22,6 +22,8 @@ export interface Sample {
   /** Listeners of main's emitters; of the page's targets of events. */
   readonly mainListeners: number;
   readonly pageListeners: number;
+  /** Of the page's document, and those that it has taken out and something still holds. */
+  readonly pageNodes: number;
   /** JavaScript heaps in use, MB. */
   readonly mainHeap: number;
   readonly pageHeap: number;
@@ -62,6 +64,7 @@ export async function takeSample(app: LaunchedApp, pageMetrics: () => Promise<Pa
     descriptors,
     mainListeners: main.listeners,
     pageListeners: page.listeners,
+    pageNodes: page.nodes,
     mainHeap: main.heap / 1e6,
     pageHeap: page.heap / 1e6,
     disk: kilobytesBelow(app.data),
@@ -72,6 +75,7 @@ export async function takeSample(app: LaunchedApp, pageMetrics: () => Promise<Pa
 
 export interface PageMetrics {
   readonly listeners: number;
+  readonly nodes: number;
   /** Bytes. */
   readonly heap: number;
 }
@@ -89,15 +93,19 @@ export async function openPageMetrics({ page }: LaunchedApp): Promise<() => Prom
     await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics");
     const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-    return { listeners: value("JSEventListeners"), heap: value("JSHeapUsedSize") };
+    return { listeners: value("JSEventListeners"), nodes: value("Nodes"), heap: value("JSHeapUsedSize") };
   };
   return async () => {
     let least = await look();
     // Neither is what goes away by itself: a port lives until its other end was told, a note until its time is up.
     for (let again = 1; again < looks; again++) {
       await delay(betweenLooks);
-      const { listeners, heap } = await look();
-      least = { listeners: Math.min(least.listeners, listeners), heap: Math.min(least.heap, heap) };
+      const { listeners, nodes, heap } = await look();
+      least = {
+        listeners: Math.min(least.listeners, listeners),
+        nodes: Math.min(least.nodes, nodes),
+        heap: Math.min(least.heap, heap),
+      };
     }
     return least;
   };

@@ -13,6 +13,8 @@ const mostGrowth = 1;
 const slack = 4;
 /** Those of the page by more: what was last rendered, and what for. One left behind at each run is more by far. */
 const pageSlack = 10;
+/** Nodes of the page: a console's lines and a table's rows differ so much; a listing left behind at each run is thousands. */
+const nodeSlack = 1_000;
 /** The first Electron whose main keeps no descriptor of each process that it forked. */
 const forksAreClean = 35;
 
@@ -56,6 +58,7 @@ export function judge(all: readonly Sample[], { electron, memory: judgeMemory }:
     ["processes", sumOf(kinds, "processes"), slack],
     ["listeners, main", ({ mainListeners }) => mainListeners, slack],
     ["listeners, page", ({ pageListeners }) => pageListeners, pageSlack],
+    ["nodes, page", ({ pageNodes }) => pageNodes, nodeSlack],
   ];
   for (const [name, value, most] of counts) {
     row(name, "", value);
