@@ -10,6 +10,7 @@ const flat: Omit<Sample, "at"> = {
   descriptors: each(60),
   mainListeners: 100,
   pageListeners: 200,
+  pageNodes: 2_000,
   mainHeap: 10,
   pageHeap: 10,
   disk: 500,
@@ -35,9 +36,11 @@ describe("a soak", () => {
     expect(judge(grown(1.1), { electron: 45, memory: false }).problems).toEqual([]);
   });
 
-  it("fails when listeners, descriptors or processes become more and more", () => {
+  it("fails when listeners, nodes, descriptors or processes become more and more", () => {
     const listeners = samples((at) => ({ pageListeners: 200 + Math.floor(at) }));
     expect(judge(listeners, long).problems).toEqual(["listeners, page grew by 22, which is not flat"]);
+    const nodes = samples((at) => ({ pageNodes: 2_000 + Math.floor(at) * 100 }));
+    expect(judge(nodes, long).problems).toEqual(["nodes, page grew by 2200, which is not flat"]);
     const processes = samples((at) => ({ processes: { ...flat.processes, threads: 1 + Math.floor(at / 3) } }));
     expect(judge(processes, long).problems).toHaveLength(1);
   });
