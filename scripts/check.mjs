@@ -9,5 +9,5 @@ await runCommand(async () => {
     import("./stages/stage.mjs"),
     import("./stages/vitest.mjs"),
   ]);
-  return runStages([...plainChecks, vitestStage("unit", ["test/unit/", "test/house/"])]);
+  return runStages([plainChecks, vitestStage("unit", ["test/unit/", "test/house/"])]);
 });

@@ -17,7 +17,7 @@ await runCommand(async () => {
   await ensureBuilt(["app", "cli", "conformance"]);
   const environment = { ...prepared.environment, SPINSCOPE_ELECTRON: prepared.executable };
   return runStages([
-    ...plainChecks,
+    plainChecks,
     vitestStage("unit", ["test/unit/", "test/house/", "test/conformance/"]),
     vitestStage("property", ["test/property/"]),
     conformanceStage,

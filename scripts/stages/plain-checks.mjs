@@ -1,9 +1,8 @@
 // The stages that run no test file: format, lint, types, and the rules of the house. Each check counts as one.
 import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { inProject, projectFolder } from "../setup/project.mjs";
 import { runProgram, tool } from "./programs.mjs";
-import { joinOutcomes, outcomeOfCheck } from "./stage.mjs";
+import { outcomeOfCheck } from "./stage.mjs";
 
 /** @typedef {import("./stage.mjs").Stage} Stage */
 /** @typedef {import("./stage.mjs").Outcome} Outcome */
@@ -19,20 +18,15 @@ async function outcomeOfProgram(args) {
   return outcomeOfCheck(code === 0 ? [] : [output]);
 }
 
-/** @returns {Promise<Outcome>} one for each place that has a tsconfig of its own */
-async function checkTypes() {
+/** @returns {readonly Stage[]} one for each place that has a tsconfig of its own */
+function typeChecks() {
   /** @type {{ references: { path: string }[] }} */
   const { references } = JSON.parse(readFileSync(inProject("tsconfig.json"), "utf8"));
-  const places = references.map(({ path }) => path);
-  /** @type {Outcome[]} */
-  const outcomes = [];
-  const worker = async () => {
-    for (let place = places.shift(); place !== undefined; place = places.shift()) {
-      outcomes.push(await outcomeOfProgram([tool("typescript", "bin", "tsc"), "--project", place]));
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return joinOutcomes(outcomes);
+  return references.map(({ path }) => ({
+    name: `types of ${path.replace("./", "")}`,
+    // Several threads would each look at the same types anew: they take twice the work for nothing, side by side.
+    run: () => outcomeOfProgram([tool("typescript", "bin", "tsc"), "--project", path, "--singleThreaded"]),
+  }));
 }
 
 /**
@@ -43,11 +37,14 @@ async function checkTypes() {
  */
 const rule = (name, check) => ({ name, run: async () => outcomeOfCheck(await check()) });
 
-/** @type {readonly Stage[]} */
+const typeChecksLargestFirst = typeChecks().toReversed();
+
+/**
+ * Side by side, and so begun with what takes longest: beside the largest type check goes what this process itself works at.
+ * @type {readonly Stage[]}
+ */
 export const plainChecks = [
-  { name: "format", run: () => outcomeOfProgram([biome, "check", "--linter-enabled=false"]) },
-  { name: "lint", run: () => outcomeOfProgram([biome, "lint", "--error-on-warnings"]) },
-  { name: "types", run: checkTypes },
+  ...typeChecksLargestFirst.slice(0, 1),
   rule("import rules", async () => (await import("../checks/import-rules.mjs")).checkImportRules(projectFolder)),
   rule("file sizes", async () => (await import("../checks/file-sizes.mjs")).checkFileSizes(projectFolder)),
   rule("type escapes", async () => (await import("../checks/type-escapes.mjs")).checkTypeEscapes(projectFolder)),
@@ -65,4 +62,7 @@ export const plainChecks = [
         "files,dependencies,unlisted,unresolved,binaries",
       ]),
   },
+  { name: "format", run: () => outcomeOfProgram([biome, "check", "--linter-enabled=false"]) },
+  { name: "lint", run: () => outcomeOfProgram([biome, "lint", "--error-on-warnings"]) },
+  ...typeChecksLargestFirst.slice(1),
 ];

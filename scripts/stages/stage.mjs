@@ -1,5 +1,6 @@
 // What a stage of the checks is, and how one is run and told. A stage counts tests; one that counts none has failed,
 // because a test that silently stops being run is how houses rot.
+import { availableParallelism } from "node:os";
 
 /**
  * @typedef {{ passed: number, failed: number, output: string }} Outcome `output`: what to show when something failed
@@ -13,22 +14,6 @@
  */
 export function outcomeOfCheck(problems) {
   return { passed: problems.length === 0 ? 1 : 0, failed: problems.length === 0 ? 0 : 1, output: problems.join("\n") };
-}
-
-/**
- * The outcomes of several runs as one.
- * @param {readonly Outcome[]} outcomes
- * @returns {Outcome}
- */
-export function joinOutcomes(outcomes) {
-  return {
-    passed: outcomes.reduce((sum, outcome) => sum + outcome.passed, 0),
-    failed: outcomes.reduce((sum, outcome) => sum + outcome.failed, 0),
-    output: outcomes
-      .map((outcome) => outcome.output)
-      .filter((output) => output !== "")
-      .join("\n"),
-  };
 }
 
 /**
@@ -47,25 +32,53 @@ async function outcomeOf(stage) {
 }
 
 /**
- * Runs stages one after another, tells each on standard output, failures in full, and ends with the line that scripts
- * read: `N passed, N failed`.
+ * Says on standard output what came of a stage, a failure in full.
+ * @param {string} name
+ * @param {Outcome} outcome
+ * @param {number} ms
+ */
+function tell(name, { passed, failed, output }, ms) {
+  if (failed > 0) process.stdout.write(`${output.trimEnd()}\n`);
+  const sign = (failed > 0 ? "FAILED" : "ok").padEnd(6);
+  process.stdout.write(`${sign} ${name}: ${passed} passed, ${failed} failed (${(ms / 1000).toFixed(1)} s)\n`);
+}
+
+/**
+ * Runs stages side by side, as many at once as the machine has cores, and tells each as soon as those before it are told.
  * @param {readonly Stage[]} stages
+ */
+async function runSideBySide(stages) {
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  /** @type {(() => void)[]} what there is to tell, by the stage's place */
+  const untold = [];
+  let told = 0;
+  const queue = stages.entries();
+  const core = async () => {
+    for (const [place, stage] of queue) {
+      const began = performance.now();
+      const outcome = await outcomeOf(stage);
+      const ms = performance.now() - began;
+      outcomes.push(outcome);
+      untold[place] = () => tell(stage.name, outcome, ms);
+      for (let next = untold[told]; next !== undefined; next = untold[++told]) next();
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, core));
+  return outcomes;
+}
+
+/**
+ * Runs stages one after another, those of a list side by side, and ends with the line that scripts read:
+ * `N passed, N failed`.
+ * @param {readonly (Stage | readonly Stage[])[]} stages
  * @returns {Promise<number>} the exit code: 1 on any failure
  */
 export async function runStages(stages) {
-  const total = { passed: 0, failed: 0 };
-  for (const stage of stages) {
-    const began = performance.now();
-    const outcome = await outcomeOf(stage);
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    total.passed += outcome.passed;
-    total.failed += outcome.failed;
-    if (outcome.failed > 0) process.stdout.write(`${outcome.output.trimEnd()}\n`);
-    const sign = outcome.failed > 0 ? "FAILED" : "ok";
-    process.stdout.write(
-      `${sign.padEnd(6)} ${stage.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)\n`,
-    );
-  }
-  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
-  return total.failed > 0 ? 1 : 0;
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  for (const one of stages) outcomes.push(...(await runSideBySide("run" in one ? [one] : one)));
+  const sum = (/** @type {"passed" | "failed"} */ what) => outcomes.reduce((total, each) => total + each[what], 0);
+  process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed\n`);
+  return sum("failed") > 0 ? 1 : 0;
 }

@@ -6,44 +6,45 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { isFrame } from "../../core/trace/folds/statistics/frames.ts";
 import { isAsExpected } from "../../lessons/expected.ts";
 import { lessons } from "../../lessons/manifest.ts";
+import { shorter } from "../support/lessons/shorter.ts";
 import { runCommand, type Said } from "./run-command.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 let folder: string;
 const file = (name: string) => join(folder, name);
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "spinscope-lessons-"));
-});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const shorter: Readonly<Record<string, readonly string[]>> = {
-  "one-job-two-ways": ["job=0.5", "spinners=3"],
-  "threads-have-to-be-asked": ["quick=0.2", "slow=1", "job=0.5"],
-  "a-task-can-be-cancelled": ["job=0.3"],
-  "joining-and-awaiting": ["turns=12"],
-  "futures-twice": ["job=1", "timeout=0.3"],
-  "a-thread-for-the-blocking-call": ["job=0.5"],
-  "never-block-the-loop": ["calm=0.3"],
-  "never-block-the-loop-repaired": ["calm=0.3", "block=0.5"],
-  "two-locks-two-orders": ["patience=0.5"],
-};
+/** What a lesson's run said, and then `check` of what that exported. */
+type RunAndCheck = readonly [run: Said, check: Said];
 
-function run(lesson: string): Promise<Said> {
-  const settings = (shorter[lesson] ?? []).flatMap((pair) => ["--set", pair]);
-  const exports = ["--export", file(`${lesson}.spinscope`)];
-  return runCommand("cli", ["run", lesson, "--mode", "all", ...settings, ...exports, "--json"]);
+async function runAndCheck(lesson: string): Promise<RunAndCheck> {
+  const settings = Object.entries(shorter[lesson] ?? {}).flatMap(([name, value]) => ["--set", `${name}=${value}`]);
+  const recording = file(`${lesson}.spinscope`);
+  const run = ["run", lesson, "--mode", "all", ...settings, "--export", recording, "--json"];
+  return [await runCommand("cli", run), await runCommand("cli", ["check", recording])];
 }
 
-describe.each(lessons)("run $id --mode all", ({ id, modes, expected }) => {
-  let said: Said;
-  beforeAll(async () => {
-    said = await run(id);
-  });
+/** So many lessons run at once: each of them waits for most of its time. */
+const atOnce = 3;
 
-  it("ends as the lesson expects in each mode, and loses nothing", () => {
-    expect([said.code, said.stderr]).toEqual([0, expect.not.stringContaining("raised")]);
-    const summary = JSON.parse(said.lastLine);
+const runs = new Map<string, Promise<RunAndCheck>>();
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "spinscope-lessons-"));
+  for (const [place, { id }] of lessons.entries()) {
+    const before = runs.get(lessons[place - atOnce]?.id ?? "");
+    runs.set(
+      id,
+      Promise.resolve(before).then(() => runAndCheck(id)),
+    );
+  }
+});
+
+describe.each(lessons)("run $id --mode all", ({ id, modes, expected }) => {
+  it("ends as the lesson expects in each mode, and loses nothing", async () => {
+    const [said] = (await runs.get(id)) ?? [];
+    expect([said?.code, said?.stderr]).toEqual([0, expect.not.stringContaining("raised")]);
+    const summary = JSON.parse(said?.lastLine ?? "");
     expect(summary.lost).toBe(0);
     for (const mode of modes) {
       const { how, value } = summary.modes[mode];
@@ -52,7 +53,7 @@ describe.each(lessons)("run $id --mode all", ({ id, modes, expected }) => {
   });
 
   it("exports a recording in which check finds nothing broken", async () => {
-    const checked = await runCommand("cli", ["check", file(`${id}.spinscope`)]);
+    const [, checked] = (await runs.get(id)) ?? [];
     expect(checked).toMatchObject({ code: 0, lastLine: expect.stringMatching(/no invariant is broken$/) });
   });
 });

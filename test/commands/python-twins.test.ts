@@ -1,8 +1,11 @@
 // The Python listings are programs: where Python 3.11 or newer is installed, each is run and comes out as ours does.
 import { spawn, spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { inProject } from "../../scripts/setup/project.mjs";
+
+// A program waits for most of its time.
+vi.setConfig({ maxConcurrency: 3 });
 
 /** Each listing, arguments that make it short, and what it prints last: that, or what fits. */
 const programs: readonly (readonly [file: string, args: string, last: string | RegExp])[] = [
@@ -58,7 +61,7 @@ it("every Python listing is among those that are run", () => {
 });
 
 describe.runIf(hasPython)("a Python listing", () => {
-  it.each(programs)("%s runs", { timeout: 30_000 }, async (file, args, last) => {
+  it.concurrent.each(programs)("%s runs", { timeout: 120_000 }, async (file, args, last) => {
     const { code, output } = await python(file, args);
     expect(code).toBe(0);
     if (typeof last === "string") expect(output.endsWith(`${last}\n`)).toBe(true);

@@ -2,6 +2,7 @@
  * The app as the tests on the real Electron have it: launched with a data folder of its own, watched for refused
  * resources and uncaught errors from its first moment, closed and cleaned away afterwards.
  */
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -65,8 +66,8 @@ export function removeData(data: string): void {
   }
 }
 
-/** Apps that a test has opened and not closed yet. */
-const open = new Set<ElectronApplication>();
+/** Apps that a test has opened and not closed yet, with their main process: of one that is just ending it can't be asked. */
+const open = new Map<ElectronApplication, ChildProcess>();
 
 /** Leaves the app open at the end of the test that runs now: whoever opened it closes it. */
 function outlivesTest({ electron: app }: LaunchedApp): void {
@@ -87,7 +88,7 @@ export async function launchApp(
     cwd: projectFolder,
     env: environment(),
   });
-  open.add(app);
+  open.set(app, app.process());
   app.on("close", () => open.delete(app));
   const page = await app.firstWindow();
   const complaints: string[] = [];
@@ -150,7 +151,7 @@ export const test = base.extend<AppFixtures, WorkerFixtures>({
   leavesNoneOpen: [
     async ({ launchArguments: _ }, use) => {
       await use(undefined);
-      for (const app of open) app.process().kill("SIGKILL");
+      for (const main of open.values()) main.kill("SIGKILL");
       open.clear();
     },
     { auto: true },

@@ -54,7 +54,7 @@ test.describe("the loop on the page", () => {
 
   test("a loop that does not let the page breathe is caught by the same measure", async ({ app: { page } }) => {
     await page.evaluate(script);
-    await page.evaluate("loopPrograms.turn(10_000, 0.5)");
+    await page.evaluate("loopPrograms.turn(10_000, 0.2)");
     const delay = await clickDelay(page);
     await page.evaluate("loopPrograms.stop()");
     expect(delay).toBeGreaterThan(patience);

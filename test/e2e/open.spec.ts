@@ -23,23 +23,31 @@ test("the Open button shows a file whole, and an export of it has the same bytes
   expect(app.complaints).toEqual([]);
 });
 
-test("the menu opens a file, too, and remembers it among the recent ones", async () => {
+test("the menu opens a file, too; the next start knows it, and opens one that it is given, as one that a second instance is", async () => {
   const data = dataFolder();
+  const path = (name: string) => join(data, `${name}.spinscope`);
+  for (const name of ["one", "two", "three"]) writeRecording(path(name), `this is ${name}`);
   const first = await launchApp([], data);
-  const path = join(data, "one.spinscope");
-  writeRecording(path, "first");
-  await answerOpenDialog(first, path);
+  await answerOpenDialog(first, path("one"));
   expect(await menuItem(first, "recent.0")).toBeUndefined();
   await clickMenu(first, "open");
-  await shows(first, path, "first");
+  await shows(first, path("one"), "this is one");
   expect(await menuItem(first, "recent.0")).toMatchObject({ label: "one.spinscope" });
   await first.quit();
-  const second = await launchApp([], data);
-  await second.page.getByRole("button", { name: "Open", exact: true }).waitFor();
-  await clickMenu(second, "recent.0");
-  await shows(second, path, "first");
+
+  const second = await launchApp([path("two")], data);
+  await shows(second, path("two"), "this is two");
+  await expect.poll(() => menuItem(second, "recent.1")).toMatchObject({ label: "one.spinscope" });
+  await clickMenu(second, "recent.1");
+  await shows(second, path("one"), "this is one");
   await clickMenu(second, "recent.clear");
   expect(await menuItem(second, "recent.0")).toBeUndefined();
+
+  const program = await second.electron.evaluate(() => process.execPath);
+  const args = ["--no-sandbox", projectFolder, `--user-data-dir=${data}`, "three.spinscope"];
+  await promisify(execFile)(program, args, { cwd: data, env: environment(), timeout: 20_000 });
+  await shows(second, path("three"), "this is three");
+  expect(await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   await second.close();
 });
 
@@ -70,21 +78,6 @@ test("a file dropped on the window is opened; one that a script made up is not",
   });
   await expect(app.page.getByText("is no file on this computer")).toBeVisible();
   await shows(app, path, "from above");
-});
-
-test("a file named on the command line is opened, and one named to a second instance in the first", async () => {
-  const data = dataFolder();
-  const [one, two] = [join(data, "one.spinscope"), join(data, "two.spinscope")];
-  writeRecording(one, "first");
-  writeRecording(two, "second");
-  const app = await launchApp([one], data);
-  await shows(app, one, "first");
-  const program = await app.electron.evaluate(() => process.execPath);
-  const args = ["--no-sandbox", projectFolder, `--user-data-dir=${data}`, "two.spinscope"];
-  await promisify(execFile)(program, args, { cwd: data, env: environment(), timeout: 20_000 });
-  await shows(app, two, "second");
-  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  await app.close();
 });
 
 test("the recording before a run or a file is one step back, and an export is of what is shown", async ({ app }) => {

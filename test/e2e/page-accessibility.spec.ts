@@ -8,9 +8,11 @@ import { button, chooseLesson, ended, run, setJob } from "./window.ts";
 
 /** What axe finds in the page as it now is, in words. Electron's pages can't be opened in a second tab: legacy mode. */
 async function findings(page: Page): Promise<readonly string[]> {
+  // To bring axe into a page takes as long as some of its rules: it stays there until the page is loaded anew.
+  const isThere = await page.evaluate(() => "axe" in window);
+  const axe = new AxeBuilder(isThere ? { page, axeSource: ";" } : { page }).setLegacyMode(true);
   // Every rule is asked; what has passed, some thousand nodes, is not written down one by one.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
-  const { violations } = await axe.analyze();
+  const { violations } = await axe.options({ resultTypes: ["violations"] }).analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 

@@ -2,8 +2,8 @@
  * The whole first lesson by keyboard alone: no pointer is used in this file, and nothing is focused by a script.
  */
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./app.ts";
 import { answerSaveDialog } from "./exported.ts";
+import { expect, test } from "./same-app.ts";
 import { button, consoleOf, ended } from "./window.ts";
 
 /** Presses Tab (or Shift+Tab) until `target` has the focus, as a person would. */
@@ -60,7 +60,7 @@ test("the whole first lesson by keyboard alone", async ({ app }) => {
   await expect(page.locator(".parameters-summary")).toContainText("2 s");
 
   // Run, cancel, and wait for both answers.
-  await tabTo(page, button(page, "Run"), "Shift+Tab");
+  await tabTo(page, page.getByRole("button", { name: /^Run/ }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(button(page, "Cancel")).toBeEnabled();
   await tabTo(page, button(page, "Cancel"));

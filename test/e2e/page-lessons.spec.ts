@@ -81,22 +81,6 @@ test.describe("the lessons", () => {
     await expect(list(page)).toBeHidden();
     await expect(title(page)).toHaveText("Joining and awaiting");
   });
-
-  test("really freeze the page where the loop is blocked, and the timeline shows the block", async ({
-    app: { page },
-  }) => {
-    await button(page, "Never block the loop").click();
-    await pressRun(page);
-    await ended(page);
-    for (const mode of ["Threads", "Coroutines"]) {
-      await expect(page.getByRole("article", { name: mode })).toContainText("Answer: 42");
-    }
-    // The greatest lateness of the task's frames is the blocked time itself; the thread's frames know nothing of it.
-    const latest = (mode: string) =>
-      page.getByRole("row", { name: mode }).first().getByRole("cell").nth(2).textContent();
-    expect(Number(await latest("Coroutines"))).toBeGreaterThan(1_000);
-    expect(Number(await latest("Threads"))).toBeLessThan(1_000);
-  });
 });
 
 test.describe("listings in Python", () => {

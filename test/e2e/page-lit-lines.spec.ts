@@ -5,7 +5,7 @@
 import type { Page } from "@playwright/test";
 import { exportedTimeline, type ReadBack } from "./exported.ts";
 import { expect, test } from "./same-app.ts";
-import { ended, pressRun, setJob } from "./window.ts";
+import { button, ended, pressRun, setJob } from "./window.ts";
 
 const samples = 20;
 
@@ -62,7 +62,7 @@ test("at twenty moments of a run each lit line is the one that the recording has
   app,
 }) => {
   const { page } = app;
-  await setJob(page, 6);
+  await setJob(page, 30);
   await pressRun(page);
   // From the moment at which each of the four stands somewhere: threads start a few ms after the tasks.
   for (const lane of lanes) await expect(page.locator(".line.lit").filter({ hasText: lane })).toHaveCount(1);
@@ -71,6 +71,7 @@ test("at twenty moments of a run each lit line is the one that the recording has
     taken.push(await sample(page));
     await page.waitForTimeout(110 + 7 * taken.length);
   }
+  await button(page, "Stop").click();
   await ended(page);
   const recorded = linesOf(await exportedTimeline(app));
   for (const { at, lit } of taken) {

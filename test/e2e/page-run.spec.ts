@@ -1,117 +1,119 @@
+/**
+ * The page during a run of both programs, and what it then has of it: what a person is told, and can do.
+ */
 import type { Page } from "@playwright/test";
-import { expect, test } from "./same-app.ts";
-import { pressRun } from "./window.ts";
+import { endsByName, exportedTimeline } from "./exported.ts";
+import { expect, test, testOfOneRun } from "./same-app.ts";
+import { button, card, consoleOf, ended, pressRun, setJob } from "./window.ts";
 
-const consoleOf = (page: Page, mode: string) => page.getByRole("region", { name: `${mode}: console` });
-const chipOf = (page: Page, mode: string) => page.getByRole("article", { name: mode }).locator(".state-chip");
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const modes = ["Threads", "Coroutines"] as const;
+type ModeCard = (typeof modes)[number];
 
-/** Shortens the slow job, in seconds. */
-async function shorten(page: Page, seconds: string): Promise<void> {
-  await button(page, "Parameters").click();
-  await page.getByRole("spinbutton", { name: "The job takes" }).fill(seconds);
-  await button(page, "Done").click();
-}
+const chipOf = (page: Page, mode: ModeCard) => card(page, mode).locator(".state-chip");
 
 test.describe("the page during a run", () => {
-  test("turns both spinners, says what each program waits in, and shows both answers", async ({ app: { page } }) => {
-    await shorten(page, "1.5");
+  test("turns both spinners, says what each program waits in and lights where, shows both answers, complains of nothing", async ({
+    app,
+  }) => {
+    const { page } = app;
+    const earlier = app.log().length;
+    await setJob(page, 2.5);
     await pressRun(page);
-    for (const mode of ["Threads", "Coroutines"])
-      await expect(consoleOf(page, mode)).toContainText(/[|/\\-] thinking!/);
+    for (const mode of modes) await expect(consoleOf(page, mode)).toContainText(/[|/\\-] thinking!/);
     await expect(chipOf(page, "Threads")).toHaveText("blocked in sleep");
     await expect(chipOf(page, "Coroutines")).toHaveText("sleeping, holds no thread");
-    for (const mode of ["Threads", "Coroutines"]) await expect(consoleOf(page, mode)).toContainText("Answer: 42");
-    await expect(button(page, "Run again")).toBeEnabled();
-    await expect(consoleOf(page, "Threads")).toContainText("spinner object: <Thread(Thread-1 (spin), initial)>");
-    await expect(consoleOf(page, "Coroutines")).toContainText(
-      "spinner object: <Task pending name='Task-2' coro=<spin()",
-    );
-  });
-
-  test("lights the lines at which the two threads and the two tasks wait", async ({ app: { page } }) => {
-    await shorten(page, "2");
-    await pressRun(page);
-    const lit = (mode: string) => page.getByRole("article", { name: mode }).locator(".line.lit");
+    const lit = (mode: ModeCard) => card(page, mode).locator(".line.lit");
     await expect(lit("Threads").filter({ hasText: "MainThread" })).toContainText("sleep(seconds);");
     await expect(lit("Threads").filter({ hasText: "Thread-1 (spin) is blocked here" })).toContainText("sleep(frame);");
     await expect(lit("Coroutines").filter({ hasText: "Task-1" })).toContainText("yield* sleep(seconds);");
     await expect(lit("Coroutines").filter({ hasText: "Task-2" })).toContainText("yield* sleep(frame);");
-    await expect(button(page, "Run again")).toBeEnabled({ timeout: 10_000 });
+    await ended(page);
+    for (const mode of modes) await expect(consoleOf(page, mode)).toContainText("Answer: 42");
+    await expect(consoleOf(page, "Threads")).toContainText("spinner object: <Thread(Thread-1 (spin), initial)>");
+    await expect(consoleOf(page, "Coroutines")).toContainText(
+      "spinner object: <Task pending name='Task-2' coro=<spin()",
+    );
     await expect(page.locator(".line.lit")).toHaveCount(0);
+    expect(app.complaints).toEqual([]);
+    expect(app.log().slice(earlier)).not.toMatch(/refused|error/i);
   });
 
-  test("takes Cancel once: the spinners go, both programs still answer", async ({ app: { page } }) => {
-    await shorten(page, "2.5");
+  test("takes Cancel once: the spinners go, both programs still answer, and the recording says who asked and who answered", async ({
+    app,
+  }) => {
+    const { page } = app;
+    await setJob(page, 2.5);
     await pressRun(page);
-    for (const mode of ["Threads", "Coroutines"]) await expect(consoleOf(page, mode)).toContainText("thinking!");
+    for (const mode of modes) await expect(consoleOf(page, mode)).toContainText("thinking!");
     await button(page, "Cancel").click();
     await expect(button(page, "Cancel")).toBeDisabled();
-    for (const mode of ["Threads", "Coroutines"]) {
-      await expect(consoleOf(page, mode)).not.toContainText("thinking!", { timeout: 1_000 });
-    }
+    for (const mode of modes) await expect(consoleOf(page, mode)).not.toContainText("thinking!", { timeout: 1_000 });
     await expect(page.getByText("The spinner was asked to stop.")).toBeAttached();
-    for (const mode of ["Threads", "Coroutines"]) await expect(consoleOf(page, mode)).toContainText("Answer: 42");
+    await ended(page);
+    for (const mode of modes) await expect(consoleOf(page, mode)).toContainText("Answer: 42");
+    for (const mode of modes) await expect(consoleOf(page, mode)).not.toContainText("thinking!");
     await expect(chipOf(page, "Coroutines")).toHaveText(/^cancel arrived after .+$/);
+
+    const { events } = await exportedTimeline(app);
+    const count = (kind: string) => events.filter((event) => event.kind === kind).length;
+    for (const kind of ["signal.set", "signal.seen", "cancel.requested", "cancel.delivered"]) {
+      expect(count(kind), kind).toBeGreaterThanOrEqual(1);
+    }
+    const channels = events.flatMap((event) =>
+      event.kind === "message.received" && "channel" in event ? [event.channel] : [],
+    );
+    expect(channels).toEqual(expect.arrayContaining(["run.cancel", "cancel", "start", "ended"]));
   });
 
-  test("says that a person stopped the run, and nothing of an answer", async ({ app: { page } }) => {
+  test("takes Stop at once, says that a person did it and nothing of an answer, and leaves no lane of the recording open", async ({
+    app,
+  }) => {
+    const { page } = app;
+    await setJob(page, 20);
     await pressRun(page);
-    for (const mode of ["Threads", "Coroutines"]) await expect(consoleOf(page, mode)).toContainText("thinking!");
+    for (const mode of modes) await expect(consoleOf(page, mode)).toContainText("thinking!");
+    const pressed = Date.now();
     await button(page, "Stop").click();
-    await expect(button(page, "Run again")).toBeEnabled();
-    for (const mode of ["Threads", "Coroutines"]) {
+    await ended(page);
+    expect(Date.now() - pressed).toBeLessThan(3_000);
+    for (const mode of modes) {
       await expect(chipOf(page, mode)).toHaveText("stopped by you");
       await expect(consoleOf(page, mode)).not.toContainText("Answer");
     }
     await expect(page.getByText("Threads: stopped by you. Coroutines: stopped by you.")).toBeAttached();
+    expect(app.complaints).toEqual([]);
+
+    const recording = await exportedTimeline(app);
+    const ends = endsByName(recording);
+    // A thread can't be stopped but with its process; a task is cancelled.
+    expect(ends).toMatchObject({
+      MainThread: "abandoned",
+      "Thread-1 (spin)": "abandoned",
+      "Task-1 (supervisor)": "cancelled",
+    });
+    expect(ends["Task-2 (spin)"]).toMatch(/returned|cancelled/);
+    expect(Object.keys(ends)).toHaveLength(recording.header.lanes.length);
   });
 
-  test("counts frames and measures how each spinner was stopped, the runtimes beside each other", async ({
-    app: { page },
-  }) => {
-    await shorten(page, "1");
-    await pressRun(page);
-    await expect(button(page, "Run again")).toBeEnabled({ timeout: 10_000 });
-    const row = (name: string) => page.getByRole("row", { name }).getByRole("cell");
-    // Ten in a second when the machine is idle; how late they may come is no concern of this test.
-    const duration = /^\d+(\.\d+)?$/;
-    const count = /^([2-9]|10)$/;
-    for (const mode of ["Threads", "Coroutines"]) {
-      await expect(row(mode).nth(3)).toHaveText(count);
-      await expect(row(mode).nth(3)).toHaveClass("count few");
-    }
-    // Of so few there is no 95th percentile.
-    await expect(row("asked → seen")).toHaveText([duration, "", duration, "1"]);
-    await expect(row("requested → delivered")).toHaveText([duration, "", duration, "1"]);
-    await expect(page.getByText("* n is small")).toBeVisible();
-    await expect(page.getByText(/^clock error ≤ 0\.\d\d\sms$/)).toBeVisible();
-    await expect(page.getByText("lost: 0")).toBeVisible();
-  });
-
-  test("shows a refused export as a sentence that can be dismissed, and where a good one went", async ({
-    app: { page, electron, data },
-  }) => {
-    const saveTo = (path: string) =>
-      electron.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-      }, path);
-    await shorten(page, "0.5");
-    await pressRun(page);
-    await expect(button(page, "Run again")).toBeEnabled({ timeout: 10_000 });
-    const exportTimeline = async () => {
-      await button(page, "Export").click();
-      await page.getByRole("button", { name: /^Timeline/ }).click();
-    };
-    await saveTo("/proc/spinner.spinscope");
-    await exportTimeline();
-    await expect(page.getByRole("alert")).toContainText("The timeline was not saved:");
-    await button(page, "Dismiss").click();
-    await expect(page.getByRole("alert")).toHaveCount(0);
-    await saveTo(`${data}/spinner.spinscope`);
-    await exportTimeline();
-    await expect(page.getByText(`Saved to ${data}/spinner.spinscope`)).toBeVisible();
-  });
+  testOfOneRun(
+    "counts frames and measures how each spinner was stopped, the runtimes beside each other",
+    async ({ app: { page } }) => {
+      const row = (name: string) => page.getByRole("row", { name }).getByRole("cell");
+      // Ten in a second when the machine is idle; how late they may come is no concern of this test.
+      const duration = /^\d+(\.\d+)?$/;
+      const count = /^([2-9]|10)$/;
+      for (const mode of modes) {
+        await expect(row(mode).nth(3)).toHaveText(count);
+        await expect(row(mode).nth(3)).toHaveClass("count few");
+      }
+      // Of so few there is no 95th percentile.
+      await expect(row("asked → seen")).toHaveText([duration, "", duration, "1"]);
+      await expect(row("requested → delivered")).toHaveText([duration, "", duration, "1"]);
+      await expect(page.getByText("* n is small")).toBeVisible();
+      await expect(page.getByText(/^clock error ≤ 0\.\d\d\sms$/)).toBeVisible();
+      await expect(page.getByText("lost: 0")).toBeVisible();
+    },
+  );
 
   test("can be run by keyboard alone, and keeps the focus on Run when it has been pressed", async ({
     app: { page },

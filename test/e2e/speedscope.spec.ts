@@ -6,9 +6,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { _electron as electron, type Page } from "@playwright/test";
 import { serveFolder } from "../support/serve-folder.ts";
-import { environment, expect, projectFolder, test } from "./app.ts";
+import { environment, projectFolder } from "./app.ts";
 import { exportBy } from "./exported.ts";
-import { button, setJob } from "./window.ts";
+import { expect, testOfOneRun as test } from "./same-app.ts";
 
 const viewer = join(dirname(fileURLToPath(import.meta.url)), "..", "support", "viewer");
 
@@ -25,9 +25,6 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
 }
 
 test("speedscope shows every lane of an exported Chrome trace", async ({ app }) => {
-  await setJob(app.page, 1);
-  await button(app.page, "Run").click();
-  await expect(button(app.page, "Run again")).toBeEnabled({ timeout: 15_000 });
   const path = await exportBy(app, "Chrome trace", "run.trace.json");
   const server = await serveFolder(join(projectFolder, "node_modules", "speedscope", "dist", "release"));
   const shown = await electron.launch({ args: [viewer, server.url], env: environment() });

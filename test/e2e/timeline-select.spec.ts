@@ -3,8 +3,8 @@
  * picture goes along, and an ended run shows how it stood where one looks.
  */
 import type { Page } from "@playwright/test";
-import { expect, test } from "./same-app.ts";
-import { card, consoleOf, ended, run, setJob } from "./window.ts";
+import { expect, testOfOneRun as test } from "./same-app.ts";
+import { card, consoleOf } from "./window.ts";
 
 /** What is selected, as it is said to who can't see it. */
 const said = (page: Page) => page.locator(".timeline").getByRole("status");
@@ -12,9 +12,6 @@ const press = (page: Page, ...keys: readonly string[]) =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
 test.beforeEach(async ({ app }) => {
-  await setJob(app.page, 1);
-  await run(app.page, "Side by side");
-  await ended(app.page);
   await app.page.locator("canvas").focus();
 });
 

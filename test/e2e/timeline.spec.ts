@@ -3,21 +3,14 @@
  * and changes its theme with the window.
  */
 import { createHash } from "node:crypto";
-import { expect, test } from "./same-app.ts";
-import { ended, run, setJob } from "./window.ts";
+import { expect, testOfOneRun as test } from "./same-app.ts";
 
 test("a run's lanes stand in it by name, and are told in words beside the picture", async ({ app }) => {
-  await setJob(app.page, 1);
-  await run(app.page, "Side by side");
-  await ended(app.page);
   await expect(app.page.getByRole("application", { name: /^Timeline of the run, 9 lanes, 1\.\d s$/ })).toBeVisible();
   await expect(app.page.getByRole("listitem").filter({ hasText: "MainThread: returned 42" })).toHaveCount(1);
 });
 
 test("wheel, drag, keys and double click each change the picture, and fit brings it back", async ({ app }) => {
-  await setJob(app.page, 1);
-  await run(app.page, "Side by side");
-  await ended(app.page);
   const canvas = app.page.locator("canvas");
   /** The picture as it is now, by its digest. */
   const look = async () =>

@@ -58,7 +58,7 @@ const hasEnded = (app: LaunchedApp): Promise<boolean> => {
   });
 };
 
-withItsOwn("the window opens where it was, as large as it was", async () => {
+withItsOwn("a window opens where it was, as large as it was, in the theme of the page and the menu", async () => {
   const data = dataFolder();
   const first = await launchApp([], data);
   await first.electron.evaluate(({ BrowserWindow }) =>
@@ -66,10 +66,43 @@ withItsOwn("the window opens where it was, as large as it was", async () => {
   );
   await expect.poll(() => bounds(first)).toMatchObject({ width: 1_100, height: 780 });
   const before = await bounds(first);
-  await first.quit();
+  await withItsOwn.step("the theme is one for the page and the menu", async () => {
+    // The page's own media query answers as Playwright says, not as the app does.
+    const isDark = () => first.electron.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
+    await clickMenu(first, "theme.dark");
+    await expect(first.page.getByRole("button", { name: /^Theme: dark/ })).toBeVisible();
+    await expect.poll(isDark).toBe(true);
+    await first.page.getByRole("button", { name: /^Theme: dark/ }).click();
+    await expect(first.page.getByRole("button", { name: /^Theme: light/ })).toBeVisible();
+    await expect.poll(() => menuItem(first, "theme.light")).toMatchObject({ checked: true });
+    expect(await menuItem(first, "theme.dark")).toMatchObject({ checked: false });
+    await expect.poll(isDark).toBe(false);
+  });
+  await withItsOwn.step("quitting asks nothing once everything was exported", async () => {
+    await runOnce(first);
+    await exportBy(first, "Timeline", "kept.spinscope");
+    const questions = await countQuestions(first, 2);
+    const end = hasEnded(first);
+    await first.electron.evaluate(({ app: electronApp }) => setTimeout(() => electronApp.quit()));
+    await end;
+    await expect(questions()).rejects.toThrow();
+    expect(first.log()).not.toContain("could not go on");
+  });
+
   const second = await launchApp([], data);
   expect(await bounds(second)).toEqual(before);
-  await second.quit();
+  await expect(second.page.getByRole("button", { name: /^Theme: light/ })).toBeVisible();
+  expect(await menuItem(second, "theme.light")).toMatchObject({ checked: true });
+  await withItsOwn.step("a signal ends the app without asking anybody", async () => {
+    await runOnce(second);
+    await countQuestions(second, 2);
+    const child = second.electron.process();
+    const end = hasEnded(second);
+    child.kill("SIGTERM");
+    await end;
+    expect([child.exitCode, child.signalCode]).toEqual([0, null]);
+  });
+
   const remembered = JSON.parse(readFileSync(join(data, "settings.json"), "utf8"));
   remembered.window.bounds = { x: 9_000, y: -4_000, width: 1_100, height: 780 };
   writeFileSync(join(data, "settings.json"), JSON.stringify(remembered));
@@ -96,27 +129,9 @@ withItsOwn("closed while its page still loads, the app ends without a word", asy
   }
 });
 
-withItsOwn("the theme is one for the page, the menu and the next start", async () => {
-  const data = dataFolder();
-  const first = await launchApp([], data);
-  // The page's own media query answers as Playwright says, not as the app does.
-  const isDark = (app: LaunchedApp) => app.electron.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
-  await clickMenu(first, "theme.dark");
-  await expect(first.page.getByRole("button", { name: /^Theme: dark/ })).toBeVisible();
-  await expect.poll(() => isDark(first)).toBe(true);
-  await first.page.getByRole("button", { name: /^Theme: dark/ }).click();
-  await expect(first.page.getByRole("button", { name: /^Theme: light/ })).toBeVisible();
-  await expect.poll(() => menuItem(first, "theme.light")).toMatchObject({ checked: true });
-  expect(await menuItem(first, "theme.dark")).toMatchObject({ checked: false });
-  await expect.poll(() => isDark(first)).toBe(false);
-  await first.quit();
-  const second = await launchApp([], data);
-  await expect(second.page.getByRole("button", { name: /^Theme: light/ })).toBeVisible();
-  expect(await menuItem(second, "theme.light")).toMatchObject({ checked: true });
-  await second.close();
-});
-
-test("closing with a recording that is not saved asks, and Cancel keeps the window", async ({ app }) => {
+test("closing with a recording that is not saved asks, and Cancel keeps the window, as a save that fails does", async ({
+  app,
+}) => {
   await runOnce(app);
   const questions = await countQuestions(app, 2);
   await closeWindow(app);
@@ -126,48 +141,11 @@ test("closing with a recording that is not saved asks, and Cancel keeps the wind
   await expect.poll(questions).toHaveLength(2);
   // The threads' processes are still there: the next run has one.
   await runOnce(app);
-});
-
-withItsOwn("closing may save first, and the app ends when the file is there", async ({ app }) => {
-  await runOnce(app);
-  const path = join(app.data, "saved at the end.spinscope");
-  await answerSaveDialog(app, path);
-  await answerQuestions(app.electron, 0);
-  const end = hasEnded(app);
-  await closeWindow(app);
-  await end;
-  expect(readFileSync(path, "utf8")).toContain('"end":true');
-});
-
-test("a save that fails or is cancelled keeps the window", async ({ app }) => {
-  await runOnce(app);
   await answerSaveDialog(app, join(app.data, "no", "such", "folder.spinscope"));
   await answerQuestions(app.electron, 0);
   await closeWindow(app);
   await expect(app.page.getByText("The timeline was not saved")).toBeVisible();
   await ended(app.page);
-});
-
-withItsOwn("quitting may save nothing, and asks nothing once everything was exported", async ({ app }) => {
-  await runOnce(app);
-  await exportBy(app, "Timeline", "kept.spinscope");
-  const questions = await countQuestions(app, 2);
-  const log = app.log;
-  const end = hasEnded(app);
-  await app.electron.evaluate(({ app: electronApp }) => setTimeout(() => electronApp.quit()));
-  await end;
-  await expect(questions()).rejects.toThrow();
-  expect(log()).not.toContain("could not go on");
-});
-
-withItsOwn("a signal ends the app without asking anybody", async ({ app }) => {
-  await runOnce(app);
-  await countQuestions(app, 2);
-  const child = app.electron.process();
-  const end = hasEnded(app);
-  child.kill("SIGTERM");
-  await end;
-  expect([child.exitCode, child.signalCode]).toEqual([0, null]);
 });
 
 test("About says the versions, and copies them", async ({ app }) => {
@@ -194,26 +172,32 @@ test("Help shows the log file, which is there", async ({ app }) => {
   expect(readFileSync(shown, "utf8")).toContain("Electron");
 });
 
-withItsOwn(
-  "the menu enables Run, Cancel and Stop as the run stands, and runs by the same way as the button",
-  async ({ app }) => {
+withItsOwn("the menu follows a run, and closing after it may save first", async ({ app }) => {
+  await withItsOwn.step("it enables Run, Cancel and Stop as the run stands, and runs as the button does", async () => {
     const enabled = () =>
       app.electron.evaluate(({ Menu }) =>
         ["run", "cancel", "stop", "export.spinscope"].map(
           (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true,
         ),
       );
-    const click = (id: string) =>
-      app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
     await setJob(app.page, 20);
     expect(await enabled()).toEqual([true, false, false, false]);
-    await click("run");
+    await clickMenu(app, "run");
     await expect(button(app.page, "Stop")).toBeEnabled();
     expect(await enabled()).toEqual([false, true, true, true]);
-    await click("cancel");
+    await clickMenu(app, "cancel");
     await expect.poll(enabled).toEqual([false, false, true, true]);
-    await click("stop");
+    await clickMenu(app, "stop");
     await ended(app.page);
     expect(await enabled()).toEqual([true, false, false, true]);
-  },
-);
+  });
+  await withItsOwn.step("the app ends when the file is there", async () => {
+    const path = join(app.data, "saved at the end.spinscope");
+    await answerSaveDialog(app, path);
+    await answerQuestions(app.electron, 0);
+    const end = hasEnded(app);
+    await closeWindow(app);
+    await end;
+    expect(readFileSync(path, "utf8")).toContain('"end":true');
+  });
+});

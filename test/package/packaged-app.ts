@@ -10,7 +10,7 @@ import { electronSwitches } from "../../scripts/setup/electron-arguments.mjs";
 import type { Said } from "../commands/run-command.ts";
 
 /** How long one start may take, ms. */
-const patience = 60_000;
+const patience = 120_000;
 
 export interface Start {
   /** Before all else. */

@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { expect, test } from "../app.ts";
+import { expect, test } from "../same-app.ts";
 import { ended, run, setJob } from "../window.ts";
 
 test("nothing leaves this machine, not even a name or a knock at a door (1)", async ({ app }) => {

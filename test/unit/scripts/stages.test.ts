@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { runStages } from "../../../scripts/stages/stage.mjs";
 
@@ -48,5 +49,28 @@ describe("the stages", () => {
     const run = () => Promise.reject(new Error("no such program"));
     expect(await runStages([{ name: "broken", run }])).toBe(1);
     expect(written).toContain("no such program");
+  });
+
+  it("of a list run side by side, and are told in order once all before are", async () => {
+    let finish = () => {};
+    const first = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const waits = async () => {
+      await first;
+      return { passed: 1, failed: 0, output: "" };
+    };
+    const goesOn = async () => {
+      finish();
+      return { passed: 0, failed: 1, output: "" };
+    };
+    // On a machine of one core none goes beside another.
+    const stages = [
+      { name: "slow", run: availableParallelism() > 1 ? waits : outcome(1, 0) },
+      { name: "quick", run: goesOn },
+    ];
+    expect(await runStages([stages, { name: "after", run: outcome(2, 0) }])).toBe(1);
+    expect(written.match(/slow|quick|after/g)).toEqual(["slow", "quick", "after"]);
+    expect(lastLine()).toBe("3 passed, 1 failed");
   });
 });
