@@ -4,6 +4,7 @@
  * Invariant: the walk itself ends after at most the values it allows, whatever it is given.
  */
 import { deepestJson } from "../trace/json-depth.ts";
+import { rowsPerBatch } from "./schema.ts";
 
 /** Values in a message at most: objects, arrays and what they hold; a typed array counts as one. */
 export const mostValues = 262_144;
@@ -37,7 +38,9 @@ function faultOf(value: unknown, levels: number, left: Left): string | undefined
   // By its tag and not by its prototype: a value may come from another realm.
   const tag = Object.prototype.toString.call(value);
   if (tag === "[object Object]") return faultOfObject(value, levels, left);
-  return ArrayBuffer.isView(value) && tag !== "[object DataView]" ? undefined : "a value that no message has";
+  if (!ArrayBuffer.isView(value) || tag === "[object DataView]") return "a value that no message has";
+  // Where an object is expected, each of its numbers is a key that does not belong there, and a word in the reason.
+  return "length" in value && Number(value.length) <= rowsPerBatch ? undefined : "a longer column than a batch has";
 }
 
 function faultOfArray(array: readonly unknown[], levels: number, left: Left): string | undefined {

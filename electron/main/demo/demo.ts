@@ -25,7 +25,7 @@ export async function runDemo(application: Application, folder: string): Promise
     return 0;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await print(process.stderr, `The demo failed: ${reason}.\n`);
+    await print(process.stderr, `The demo failed: ${reason.replace(/\.$/, "")}.\n`);
     return 1;
   }
 }
@@ -33,10 +33,14 @@ export async function runDemo(application: Application, folder: string): Promise
 async function demonstrate(application: Application, folder: string): Promise<void> {
   await application.pageReady;
   const state = await runOnce(application);
-  for (const { mode, outcome } of state.modes) {
-    if (outcome?.how !== "returned") throw new Error(`${mode} ended ${outcome?.how}: ${outcome?.error ?? ""}`);
-  }
+  // A run that could not begin has a problem, and no program of it an outcome.
   if (state.problem !== undefined) throw new Error(state.problem);
+  for (const { mode, outcome } of state.modes) {
+    if (outcome?.how === "returned") continue;
+    throw new Error(
+      `${mode} ${outcome === undefined ? "did not run" : `ended ${outcome.how}: ${outcome.error ?? ""}`}`,
+    );
+  }
   const source = application.shelf.present;
   if (source === undefined) throw new Error("nothing was recorded");
   const cursor = application.shelf.openCursor();
