@@ -6,10 +6,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
-import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { expect, type LaunchedApp } from "../e2e/app.ts";
 import { answerSaveDialog } from "../e2e/exported.ts";
 import { clickMenu, openFile, recordingLines } from "../e2e/opened.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+import { test } from "./one-app.ts";
 
 const script = '</text></svg><script>globalThis.attacked = true; document.title = "attacked"</script>';
 const handler = '"><image href="https://attack.example/x" onload="globalThis.attacked = true"/>';
