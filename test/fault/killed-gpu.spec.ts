@@ -2,12 +2,13 @@
  * Fault 23: the GPU's process killed while the timeline is drawn. It comes back, and so does the picture: the window's and
  * that of the worker's canvas.
  */
-import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { expect, type LaunchedApp } from "../e2e/app.ts";
 import { clickMenu } from "../e2e/opened.ts";
 import { begin, exportByMenu, over } from "../support/faults/begin.ts";
 import { processesOf } from "../support/faults/processes.ts";
 import { orLatePage } from "../support/faults/recorded-death.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+import { test } from "./one-app.ts";
 
 async function gpuProcess(app: LaunchedApp): Promise<number | undefined> {
   return (await processesOf(app)).find(({ type }) => type === "GPU")?.pid;
