@@ -11,6 +11,7 @@ import { clickMenu, openFile, shows, writeRecording } from "../e2e/opened.ts";
 import { figureText, onIdleMachine, slowness } from "../support/faults/machine.ts";
 import { hostileFiles, oddFiles } from "../support/hostile-files.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+import { says } from "../support/says.ts";
 import { test } from "./one-app.ts";
 
 /** ms, from the click to the sentence, on a machine that has nothing else to do. */
@@ -23,13 +24,6 @@ async function openGood(app: LaunchedApp): Promise<string> {
   await openFile(app, good);
   await shows(app, good, "I stay");
   return good;
-}
-
-/** Waits until the window has that text. It looks closely: there are many files, and an expectation soon looks only now and then. */
-async function says({ page }: LaunchedApp, text: string): Promise<void> {
-  const has = (wanted: string): boolean => document.body.textContent.includes(wanted);
-  // What does not come is told by the expectation that follows.
-  await page.waitForFunction(has, text, { polling: 20, timeout: 15_000 }).catch(() => {});
 }
 
 /** What the window holds is exported, and nothing of it is missing. */

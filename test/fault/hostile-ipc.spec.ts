@@ -50,6 +50,12 @@ test.beforeAll(async () => {
   script = await pageAttackScript();
 });
 
+/** Cancels the run that was attacked: it need not last longer. It may have come to its end by itself. */
+async function cancelRun({ page }: LaunchedApp): Promise<void> {
+  const cancel = button(page, "Cancel");
+  if (await cancel.isEnabled()) await cancel.click({ timeout: 2_000 }).catch(() => {});
+}
+
 /** What an attack by the page did, over its requests and both its ports, while the app's `number`th run is recorded. */
 async function attackByPage(app: LaunchedApp, number: number): Promise<readonly string[]> {
   const { page } = app;
@@ -65,9 +71,7 @@ async function attackByPage(app: LaunchedApp, number: number): Promise<readonly 
     await page.evaluate(() => window.pageAttack.requests()),
   ];
   const committed = committedSoFar(app);
-  const cancel = button(page, "Cancel");
-  // The run may have come to its end by itself.
-  if (await cancel.isEnabled()) await cancel.click({ timeout: 2_000 }).catch(() => {});
+  await cancelRun(app);
   const sent = volleys.reduce((sum, volley) => sum + volley.sent, 0);
   const obeyed = volleys.flatMap((volley) => volley.obeyed);
   const harm = await harmDone(app, committed, before);
@@ -150,13 +154,15 @@ test("a utility process that was taken over changes nothing of what main records
   const app = await launchApp([], dataFolder(), await appWithHostileThreadHost());
   try {
     await watchDialogs(app);
-    await setJob(app.page, 3);
+    await setJob(app.page, 10);
     const before = await memoryOf(app);
     await run(app.page, "Side by side");
     const sent = utilityMessages(1).length;
     expect(await uncounted(app, sent)).toEqual([]);
     expect(refusalsIn(app)).toBeGreaterThanOrEqual(1_000);
-    expect(await harmDone(app, committedSoFar(app), before)).toEqual([]);
+    const committed = committedSoFar(app);
+    await cancelRun(app);
+    expect(await harmDone(app, committed, before)).toEqual([]);
   } finally {
     await app.close();
   }

@@ -20,6 +20,7 @@ import { clickMenu, openFile, recordingLines, shows, writeRecording } from "../e
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 import { plantedApp } from "../support/planted/planted-app.ts";
 import { readOnlyDisk } from "../support/read-only-disk.ts";
+import { says } from "../support/says.ts";
 import { smallDisk, whyNoSmallDisk } from "../support/small-disk.ts";
 import { test } from "./one-app.ts";
 
@@ -42,6 +43,7 @@ async function isRefused(app: LaunchedApp, target: string, reason: RegExp): Prom
   await answerSaveDialog(app, target);
   await clickMenu(app, "export.spinscope");
   const said = app.page.getByText("The timeline was not saved");
+  await says(app, "The timeline was not saved");
   await expect(said).toHaveText(reason);
   await expect(said).toHaveText(/The recording is still here: export it again, to another place\./);
   await app.page.getByRole("button", { name: "Dismiss" }).click();
@@ -56,6 +58,7 @@ async function isSaved(
 ): Promise<void> {
   await answerSaveDialog(app, target);
   await clickMenu(app, "export.spinscope");
+  await says(app, `Saved to ${target}`);
   await expect(app.page.getByText(`Saved to ${target}`)).toBeVisible();
   expect(lostAfter({ exported: target, folders, untouched })).toEqual([]);
   await shows(app, goodBeside(folders[0]), "I stay");
