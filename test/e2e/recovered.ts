@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { journalsIn } from "../../electron/main/journal/journal-folder.ts";
 import { isAlive, ownIdentity, unknownStart } from "../../electron/main/journal/process-identity.ts";
+import { says } from "../support/says.ts";
 import type { LaunchedApp } from "./app.ts";
 import { answerSaveDialog } from "./exported.ts";
 import { expect } from "./patient.ts";
@@ -29,8 +30,8 @@ export async function killMain(app: LaunchedApp): Promise<void> {
   );
   const main = app.electron.process();
   main.kill("SIGKILL");
-  await expect.poll(() => main.signalCode).toBe("SIGKILL");
-  await expect.poll(() => children.filter(isRunning)).toEqual([]);
+  await expect.poll(() => main.signalCode, { intervals: [20] }).toBe("SIGKILL");
+  await expect.poll(() => children.filter(isRunning), { intervals: [20] }).toEqual([]);
 }
 
 /** The offer of recovered recordings. */
@@ -50,6 +51,7 @@ export async function exportBoth(app: LaunchedApp, name: string): Promise<readon
     await answerSaveDialog(app, path);
     await app.page.getByRole("button", { name: "Export" }).click();
     await app.page.getByRole("button", { name: new RegExp(`^${choice}`) }).click();
+    await says(app, `Saved to ${path}`);
     await expect(app.page.getByText(`Saved to ${path}`)).toBeVisible();
   }
   return paths;

@@ -4,13 +4,14 @@
  */
 
 import { aThreadForTheBlockingCall } from "../../lessons/a-thread-for-the-blocking-call/lesson.ts";
-import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { expect, type LaunchedApp } from "../e2e/app.ts";
 import { chooseLesson, consoleOf, ended, pressRun } from "../e2e/window.ts";
 import { exportByMenu } from "../support/faults/begin.ts";
 import { threadHost } from "../support/faults/processes.ts";
 import { endsOf, ofThreads, orLatePage, strike } from "../support/faults/recorded-death.ts";
 import { readExported } from "../support/nothing-lost/exported-file.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+import { test } from "./one-app.ts";
 
 /** Begins the coroutines of the lesson, and waits until their call has a thread. */
 async function beginCall(app: LaunchedApp, job: number): Promise<void> {

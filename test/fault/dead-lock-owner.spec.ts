@@ -71,7 +71,7 @@ test("threads that are not told of an owner's end hang, and that is found out", 
   demandPlanted();
   const planted = new RealThreads(worker);
   try {
-    const { outcome } = await planted.run("keeps a lock", {}, { during: (run) => setTimeout(() => run.stop(), 4_000) });
+    const { outcome } = await planted.run("keeps a lock", {}, { during: (run) => setTimeout(() => run.stop(), 2_000) });
     expect(outcome.how).toBe("stopped");
   } finally {
     await planted.close();

@@ -8,7 +8,8 @@ import { dirname } from "node:path";
 import { dataFolder, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
 import { expect } from "../e2e/patient.ts";
 import { exportBoth, killMain, newestJournal, offers, openRecovered, recordingsFolder } from "../e2e/recovered.ts";
-import { ended, run, setJob } from "../e2e/window.ts";
+import { ended } from "../e2e/window.ts";
+import { begin } from "../support/faults/begin.ts";
 import { committedAt } from "../support/nothing-lost/committed.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 import { plantedApp } from "../support/planted/planted-app.ts";
@@ -32,8 +33,7 @@ async function onSmallDisk(disk: SmallDisk, folder?: string): Promise<LaunchedAp
 
 /** Runs until the disk is full and on to the end; what is wrong then, as sentences. */
 async function troubles(app: LaunchedApp): Promise<readonly string[]> {
-  await setJob(app.page, 2);
-  await run(app.page, "Side by side");
+  await begin(app, { modes: ["threads", "coroutines"], parameters: { frame: 0.02, job: 0.7, spinners: 2 } });
   await ended(app.page);
   const answers = await app.page.getByRole("status").filter({ hasText: "returned 42" }).count();
   const said = await app.page.getByText(/Recording stopped: .*ENOSPC/).count();

@@ -5,9 +5,10 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { dataFolder, expect, type LaunchedApp, launchApp } from "../e2e/app.ts";
 import { answerSaveDialog, exportedTimeline } from "../e2e/exported.ts";
 import { clickMenu, recordingLines } from "../e2e/opened.ts";
+import { test } from "../e2e/same-app.ts";
 import { ended, run, setJob } from "../e2e/window.ts";
 import { plantedApp } from "../support/planted/planted-app.ts";
 import type { PlantedBug } from "../support/planted/planted-bug.ts";

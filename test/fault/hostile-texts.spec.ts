@@ -6,10 +6,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
-import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { expect, type LaunchedApp } from "../e2e/app.ts";
 import { answerSaveDialog } from "../e2e/exported.ts";
 import { clickMenu, openFile, recordingLines } from "../e2e/opened.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+import { says } from "../support/says.ts";
+import { test } from "./one-app.ts";
 
 const script = '</text></svg><script>globalThis.attacked = true; document.title = "attacked"</script>';
 const handler = '"><image href="https://attack.example/x" onload="globalThis.attacked = true"/>';
@@ -40,6 +42,7 @@ function hostileLines(): readonly string[] {
 async function exported(app: LaunchedApp, format: string, path: string): Promise<string> {
   await answerSaveDialog(app, path);
   await clickMenu(app, `export.${format}`);
+  await says(app, `Saved to ${path}`);
   await expect(app.page.getByText(`Saved to ${path}`)).toBeVisible();
   return path;
 }

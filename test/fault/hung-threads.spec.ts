@@ -2,7 +2,7 @@
  * Fault 6: a thread host that hangs, because its process is suspended or its thread blocks for ever. The window says so
  * within a second, takes it back when the host answers again, and after Stop the process is gone within 2.5 s.
  */
-import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { dataFolder, expect, type LaunchedApp, launchApp } from "../e2e/app.ts";
 import { clickMenu } from "../e2e/opened.ts";
 import { threadHosts } from "../e2e/processes.ts";
 import { card } from "../e2e/window.ts";
@@ -14,6 +14,7 @@ import { readExported } from "../support/nothing-lost/exported-file.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 import { plantedApp } from "../support/planted/planted-app.ts";
 import type { PlantedBug } from "../support/planted/planted-bug.ts";
+import { test } from "./one-app.ts";
 
 /** Not a bug of Spinscope's: what any program's fault could do to the host's thread, so that it really blocks. */
 const blocksOnCancel: PlantedBug = {

@@ -2,12 +2,13 @@
  * Fault 23: the GPU's process killed while the timeline is drawn. It comes back, and so does the picture: the window's and
  * that of the worker's canvas.
  */
-import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { expect, type LaunchedApp } from "../e2e/app.ts";
 import { clickMenu } from "../e2e/opened.ts";
 import { begin, exportByMenu, over } from "../support/faults/begin.ts";
 import { processesOf } from "../support/faults/processes.ts";
 import { orLatePage } from "../support/faults/recorded-death.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
+import { test } from "./one-app.ts";
 
 async function gpuProcess(app: LaunchedApp): Promise<number | undefined> {
   return (await processesOf(app)).find(({ type }) => type === "GPU")?.pid;
@@ -28,7 +29,9 @@ async function timelinePixels(app: LaunchedApp): Promise<Uint32Array> {
 
 /** Waits until something is drawn there, and not one colour. */
 async function drawn(app: LaunchedApp): Promise<void> {
-  await expect.poll(async () => new Set(await timelinePixels(app)).size, { timeout: 30_000 }).toBeGreaterThan(10);
+  await expect
+    .poll(async () => new Set(await timelinePixels(app)).size, { intervals: [50], timeout: 30_000 })
+    .toBeGreaterThan(10);
 }
 
 test("a killed GPU process comes back, and the timeline draws and moves on", async ({ app }) => {
@@ -38,7 +41,9 @@ test("a killed GPU process comes back, and the timeline draws and moves on", asy
   const killed = await gpuProcess(app);
   if (killed === undefined) throw new Error("the app has no GPU process");
   process.kill(killed, "SIGKILL");
-  await expect.poll(async () => ((await gpuProcess(app)) ?? killed) !== killed, { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(async () => ((await gpuProcess(app)) ?? killed) !== killed, { intervals: [50], timeout: 30_000 })
+    .toBe(true);
   await drawn(app);
   const before = await timelinePixels(app);
   await expect
@@ -47,7 +52,7 @@ test("a killed GPU process comes back, and the timeline draws and moves on", asy
         const now = await timelinePixels(app);
         return now.some((pixel, index) => pixel !== before[index]);
       },
-      { timeout: 30_000 },
+      { intervals: [50], timeout: 30_000 },
     )
     .toBe(true);
   await clickMenu(app, "stop");

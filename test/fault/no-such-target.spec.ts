@@ -3,26 +3,39 @@
  * sentence with what helps, the recording stays, what was there is untouched, and no litter is left.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
+import { dataFolder, expect, type LaunchedApp, launchApp } from "../e2e/app.ts";
 import { answerSaveDialog } from "../e2e/exported.ts";
 import { clickMenu, openFile, recordingLines, shows, writeRecording } from "../e2e/opened.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 import { plantedApp } from "../support/planted/planted-app.ts";
 import { readOnlyDisk } from "../support/read-only-disk.ts";
+import { says } from "../support/says.ts";
 import { smallDisk, whyNoSmallDisk } from "../support/small-disk.ts";
+import { test } from "./one-app.ts";
 
 const old = recordingLines("the old one").join("\n");
 
-/** A window that shows a recording, and a folder to save in. */
+/** The file that a window shows, by the folder to save in: named after that, since an earlier test's may be shown still. */
+const goodBeside = (folder: string): string => `${folder}.spinscope`;
+
+/** A folder to save in, and a window that shows a recording. */
 async function showing(app: LaunchedApp): Promise<string> {
-  const file = join(app.data, "good.spinscope");
+  const folder = mkdtempSync(join(app.data, "targets-"));
+  const file = goodBeside(folder);
   writeRecording(file, "I stay");
   await openFile(app, file);
   await shows(app, file, "I stay");
-  const folder = join(app.data, "saves");
-  mkdirSync(folder, { recursive: true });
   return folder;
 }
 
@@ -30,6 +43,7 @@ async function isRefused(app: LaunchedApp, target: string, reason: RegExp): Prom
   await answerSaveDialog(app, target);
   await clickMenu(app, "export.spinscope");
   const said = app.page.getByText("The timeline was not saved");
+  await says(app, "The timeline was not saved");
   await expect(said).toHaveText(reason);
   await expect(said).toHaveText(/The recording is still here: export it again, to another place\./);
   await app.page.getByRole("button", { name: "Dismiss" }).click();
@@ -39,14 +53,15 @@ async function isRefused(app: LaunchedApp, target: string, reason: RegExp): Prom
 async function isSaved(
   app: LaunchedApp,
   target: string,
-  folders: readonly string[],
+  folders: readonly [string, ...string[]],
   untouched = new Map<string, Uint8Array | undefined>(),
 ): Promise<void> {
   await answerSaveDialog(app, target);
   await clickMenu(app, "export.spinscope");
+  await says(app, `Saved to ${target}`);
   await expect(app.page.getByText(`Saved to ${target}`)).toBeVisible();
   expect(lostAfter({ exported: target, folders, untouched })).toEqual([]);
-  await shows(app, join(app.data, "good.spinscope"), "I stay");
+  await shows(app, goodBeside(folders[0]), "I stay");
   expect(app.complaints).toEqual([]);
   expect(app.log()).not.toMatch(/uncaught/i);
 }
@@ -80,15 +95,14 @@ test("a folder, a pipe, a device, a missing folder, a name too long and the syst
 
 test("through a symbolic link the file that it leads to is saved, and the link stays", async ({ app }) => {
   const folder = await showing(app);
-  const elsewhere = join(app.data, "elsewhere");
-  mkdirSync(elsewhere);
+  const elsewhere = mkdtempSync(join(app.data, "elsewhere-"));
   writeFileSync(join(elsewhere, "real.spinscope"), old);
   for (const [name, to] of [
     ["link", "real"],
     ["dangling", "yet-to-come"],
   ]) {
     const link = join(folder, `${name}.spinscope`);
-    symlinkSync(join("..", "elsewhere", `${to}.spinscope`), link);
+    symlinkSync(join("..", basename(elsewhere), `${to}.spinscope`), link);
     await isSaved(app, link, [folder, elsewhere]);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(elsewhere, `${to}.spinscope`), "utf8")).toContain("I stay");
@@ -142,8 +156,8 @@ test("an fsync that fails leaves the old file, no draft, and the recording", asy
     await isRefused(app, target, /its disk failed: choose another disk \(EIO\)/);
     expect(readFileSync(target, "utf8")).toBe(old);
     expect(readdirSync(folder)).toEqual(["a.spinscope"]);
-    await shows(app, join(app.data, "good.spinscope"), "I stay");
-    expect(existsSync(join(app.data, "good.spinscope"))).toBe(true);
+    await shows(app, goodBeside(folder), "I stay");
+    expect(existsSync(goodBeside(folder))).toBe(true);
     expect(app.log()).not.toMatch(/uncaught/i);
   } finally {
     await app.close();

@@ -2,49 +2,32 @@
  * What may go wrong around an opened file: its disk, its page, main itself. What was open stays, the file is never
  * touched, and each failure is a sentence.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dataFolder, expect, launchApp, test } from "../e2e/app.ts";
+import { dataFolder, expect, launchApp } from "../e2e/app.ts";
 import { answerSaveDialog } from "../e2e/exported.ts";
 import { clickMenu, openFile, shows, writeLongRecording, writeRecording } from "../e2e/opened.ts";
+import { shownText } from "../support/faults/begin.ts";
+import { pageProcess } from "../support/faults/processes.ts";
+import { test } from "./one-app.ts";
 
 test("a data folder that can't be written refuses the file with a sentence, and the next one is opened", async ({
   app,
 }) => {
-  const path = join(app.data, "good.spinscope");
+  const path = join(app.data, "later.spinscope");
   writeRecording(path, "I come later");
   const folder = join(app.data, "opened");
+  const aside = `${folder}-aside`;
+  mkdirSync(folder, { recursive: true });
+  renameSync(folder, aside);
   writeFileSync(folder, "in the way");
   await openFile(app, path);
-  await expect(app.page.getByText(/good\.spinscope was not opened: E/)).toBeVisible();
+  await expect(app.page.getByText(/later\.spinscope was not opened: E/)).toBeVisible();
   rmSync(folder);
+  renameSync(aside, folder);
   await openFile(app, path);
   await shows(app, path, "I come later");
   expect(app.log()).not.toMatch(/uncaught/i);
-});
-
-test("a page whose process is killed comes back with the file that was shown", async ({ app }) => {
-  const path = join(app.data, "good.spinscope");
-  writeRecording(path, "still here");
-  await openFile(app, path);
-  await shows(app, path, "still here");
-  const killed = await app.electron.evaluate(
-    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
-  );
-  process.kill(killed, "SIGKILL");
-  const isBack = () =>
-    app.electron.evaluate(({ BrowserWindow }, before) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      return contents !== undefined && contents.getOSProcessId() !== before && !contents.isLoading();
-    }, killed);
-  await expect.poll(isBack).toBe(true);
-  // The driver's own page died with the process: what the new one shows is asked by way of main.
-  const words = () =>
-    app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("document.body.innerText"),
-    );
-  await expect.poll(words).toContain("still here");
-  expect(await words()).toContain("good.spinscope");
 });
 
 test("a file that is gone since it was opened can't be exported, and that is said; what is shown stays", async ({
@@ -64,21 +47,31 @@ test("a file that is gone since it was opened can't be exported, and that is sai
   await expect(app.page.getByText("gone.spinscope was not opened")).toBeVisible();
 });
 
-test("main killed while it reads a file leaves the file as it was, and the next start tidies", async () => {
+test("main killed while it reads a file leaves the file as it was, and the next start tidies; there, a page whose process is killed comes back with the file that was shown", async () => {
   const data = dataFolder();
-  const path = join(data, "long.spinscope");
-  writeLongRecording(path);
-  const bytes = readFileSync(path).length;
+  const long = join(data, "long.spinscope");
+  writeLongRecording(long);
+  const bytes = readFileSync(long).length;
   const first = await launchApp([], data);
-  await openFile(first, path);
+  await openFile(first, long);
   const folder = join(data, "opened");
-  await expect.poll(() => existsSync(folder) && readdirSync(folder).length).toBe(1);
+  await expect.poll(() => existsSync(folder) && readdirSync(folder).length, { intervals: [20] }).toBe(1);
   const main = first.electron.process();
   main.kill("SIGKILL");
-  await expect.poll(() => main.signalCode).toBe("SIGKILL");
+  await expect.poll(() => main.signalCode, { intervals: [20] }).toBe("SIGKILL");
   const second = await launchApp([], data);
   await second.page.getByRole("button", { name: "Open", exact: true }).waitFor();
   expect(readdirSync(folder)).toEqual([]);
-  expect(readFileSync(path).length).toBe(bytes);
+  expect(readFileSync(long).length).toBe(bytes);
+
+  const path = join(data, "good.spinscope");
+  writeRecording(path, "still here");
+  await openFile(second, path);
+  await shows(second, path, "still here");
+  const killed = await pageProcess(second);
+  process.kill(killed, "SIGKILL");
+  await expect.poll(async () => (await pageProcess(second)) !== killed, { intervals: [20] }).toBe(true);
+  await expect.poll(() => shownText(second), { intervals: [50] }).toContain("still here");
+  expect(await shownText(second)).toContain("good.spinscope");
   await second.close();
 });

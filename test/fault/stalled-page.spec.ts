@@ -3,25 +3,18 @@
  * spin, its memory stays bounded, and once the page goes on it shows all there is: what was dropped is counted exactly.
  */
 import { wholeNumber } from "../../core/i18n/index.ts";
-import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
+import { dataFolder, expect, type LaunchedApp, launchApp } from "../e2e/app.ts";
 import { clickMenu } from "../e2e/opened.ts";
 import { begin, exportByMenu, load, menuEnables, over, shownText } from "../support/faults/begin.ts";
 import { figure, onIdleMachine } from "../support/faults/machine.ts";
 import { memoryOfMain, pageProcess } from "../support/faults/processes.ts";
 import { orLatePage, strike } from "../support/faults/recorded-death.ts";
+import { spinsFast } from "../support/faults/spins-fast.ts";
 import { readExported } from "../support/nothing-lost/exported-file.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 import { plantedApp } from "../support/planted/planted-app.ts";
-import type { PlantedBug } from "../support/planted/planted-bug.ts";
 import { rounds } from "../support/soak.ts";
-
-/** Not a bug of Spinscope's: a program that writes ten times as fast as the lesson's lets a person have it. */
-const spinsFast: PlantedBug = {
-  name: "spins-a-thousand-times-a-second",
-  module: "lessons/one-job-two-ways/programs/threads.ts",
-  right: "    sleep(frame);\n",
-  wrong: "    sleep(frame / 10);\n",
-};
+import { test } from "./one-app.ts";
 
 /** Share of one core that main uses in so many ms. */
 function mainsShare({ electron }: LaunchedApp, ms: number): Promise<number> {
@@ -68,7 +61,7 @@ test("a page that stalls while threads write thousands of events a second: main'
   test.setTimeout(180_000 + 3 * stalled);
   const app = await launchApp([], dataFolder(), await plantedApp(spinsFast, ["utility"]));
   try {
-    await begin(app, { modes: ["threads"], parameters: { ...load, spinners: 4, job: stalled / 1_000 + 3 } });
+    await begin(app, { modes: ["threads"], parameters: { ...load, spinners: 4, job: stalled / 1_000 + 2 } });
     const page = await pageProcess(app);
     const before = await memoryOfMain(app);
     process.kill(page, "SIGSTOP");

@@ -2,13 +2,14 @@
  * Fault 11: Run, Cancel and Stop pressed thousands of times as fast as they are answered. As many runs end as began, no
  * process is left over, and main's memory stays bounded.
  */
-import { expect, type LaunchedApp, test } from "../e2e/app.ts";
+import { expect, type LaunchedApp } from "../e2e/app.ts";
 import { threadHosts } from "../e2e/processes.ts";
 import { begin, exportByMenu, over } from "../support/faults/begin.ts";
 import { memoryOfMain, processesOf } from "../support/faults/processes.ts";
 import { orLatePage } from "../support/faults/recorded-death.ts";
 import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 import { rounds } from "../support/soak.ts";
+import { test } from "./one-app.ts";
 
 interface Toggled {
   /** Runs that main agreed to begin. */
@@ -69,16 +70,16 @@ test("Run and Stop as fast as they can be pressed: as many ends as starts, proce
   await over(app);
   const processes = (await processesOf(app)).length;
   const memory = await memoryOfMain(app);
-  const coroutines = await toggle(app, ["coroutines"], rounds(40, 6_000), true);
-  const threads = await toggle(app, ["threads"], rounds(10, 1_000), true);
-  const both = await toggle(app, ["threads", "coroutines"], rounds(5, 1_000), true);
+  const coroutines = await toggle(app, ["coroutines"], rounds(24, 6_000), true);
+  const threads = await toggle(app, ["threads"], rounds(6, 1_000), true);
+  const both = await toggle(app, ["threads", "coroutines"], rounds(3, 1_000), true);
   // Most of these are refused, since a run is on; the others end by themselves.
   const mashed = await toggle(app, ["threads", "coroutines"], rounds(400, 2_000), false);
   for (const { begun, ended } of [coroutines, threads, both, mashed]) expect(ended).toBe(begun);
   expect([coroutines.begun, threads.begun, both.begun]).toEqual([
-    rounds(40, 6_000),
-    rounds(10, 1_000),
-    rounds(5, 1_000),
+    rounds(24, 6_000),
+    rounds(6, 1_000),
+    rounds(3, 1_000),
   ]);
   expect(mashed.begun).toBeGreaterThan(0);
   await expect.poll(async () => (await threadHosts(app)).length).toBe(1);

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { journalsIn } from "../../electron/main/journal/journal-folder.ts";
-import { dataFolder, environment, type LaunchedApp, launchApp, projectFolder, test } from "../e2e/app.ts";
+import { environment, type LaunchedApp, launchApp, projectFolder, test } from "../e2e/app.ts";
 import { clickMenu, openFile, shows, writeRecording } from "../e2e/opened.ts";
 import { expect } from "../e2e/patient.ts";
 import { exportBoth, newestJournal, offers, openRecovered, recordingsFolder } from "../e2e/recovered.ts";
@@ -37,61 +37,31 @@ async function stopRun(app: LaunchedApp): Promise<void> {
   await ended(app.page);
 }
 
-/** Stops the run of `app`, exports it, and expects all of it to be there. */
-async function isWhole(app: LaunchedApp): Promise<void> {
-  await stopRun(app);
-  const committed = committedAt(newestJournal(app.data));
-  const [exported, trace] = await exportBoth(app, "whole");
-  expect(lostAfter({ exported, committed, others: [trace] })).toEqual([]);
-}
-
-test("a demo beside a run and an opened file leaves both alone, and its own recording is offered to nobody", async () => {
-  const app = await launchApp();
-  const path = join(app.data, "opened.spinscope");
-  writeRecording(path, "still here");
-  await openFile(app, path);
-  await shows(app, path, "still here");
-  await setJob(app.page, 30);
-  await run(app.page, "Side by side");
+/** A demo leaves the run and the settings alone, and its own recording is settled: it is offered to nobody. */
+async function demoBeside(app: LaunchedApp, own: string): Promise<void> {
   await clickMenu(app, "theme.dark");
-  const own = newestJournal(app.data);
   await startBeside(app, ["--demo"]);
   expect(existsSync(own)).toBe(true);
   expect(JSON.parse(readFileSync(join(app.data, "settings.json"), "utf8"))).toMatchObject({ theme: "dark" });
   const others = journalsIn(recordingsFolder(app.data)).filter((journal) => journal.path !== own);
   expect(others.map(({ decided }) => decided)).toEqual(["settled"]);
-  await stopRun(app);
-  // The file is a step back, and is read from its journal again.
-  await clickMenu(app, "earlier");
-  await shows(app, path, "still here");
-  await clickMenu(app, "earlier");
-  const [exported, trace] = await exportBoth(app, "whole");
-  expect(lostAfter({ exported, committed: committedAt(own), others: [trace] })).toEqual([]);
-  await app.close();
-});
+}
 
-test("an ordinary second start ends at once and touches nothing", async () => {
-  const data = dataFolder();
-  const app = await launchApp([], data);
-  await setJob(app.page, 30);
-  await run(app.page, "Threads");
-  makeJournal({ folder: recordingsFolder(data), ordinal: 900, events: 10 });
-  const before = readdirSync(recordingsFolder(data));
+/** An ordinary second start hands over and ends: it leaves even what nobody owns to the first. */
+async function ordinaryBeside(app: LaunchedApp): Promise<void> {
+  const folder = recordingsFolder(app.data);
+  const nobodys = makeJournal({ folder, ordinal: 900, events: 10 });
+  const before = readdirSync(folder);
   await startBeside(app, []);
-  expect(readdirSync(recordingsFolder(data))).toEqual(before);
-  rmSync(newestJournal(data));
-  await isWhole(app);
-  await app.close();
-});
+  expect(readdirSync(folder)).toEqual(before);
+  rmSync(nobodys);
+}
 
-test("with the lock lost, the second recovers what is nobody's, also by a number that was given again, and only that", async () => {
-  const data = dataFolder();
-  const first = await launchApp([], data);
-  await setJob(first.page, 30);
-  await run(first.page, "Side by side");
-  const own = newestJournal(data);
+/** A second that found no lock recovers what is nobody's, also by a number that was given again, and only that. */
+async function secondWithoutLock(app: LaunchedApp, own: string): Promise<void> {
+  const { data } = app;
   const folder = recordingsFolder(data);
-  makeJournal({ folder, ordinal: 0, events: 40, owner: { pid: first.electron.process().pid ?? 0, start: "01d" } });
+  makeJournal({ folder, ordinal: 0, events: 40, owner: { pid: app.electron.process().pid ?? 0, start: "01d" } });
   loseLock(data);
   const second = await launchApp([], data);
   await openRecovered(second);
@@ -103,8 +73,26 @@ test("with the lock lost, the second recovers what is nobody's, also by a number
   await ended(second.page);
   expect(existsSync(own)).toBe(true);
   await second.quit();
-  await stopRun(first);
-  const [exported, trace] = await exportBoth(first, "whole");
+}
+
+test("what others start beside a run and an opened file, a demo, an ordinary start, and one that found no lock, leaves both alone", async () => {
+  const app = await launchApp();
+  const path = join(app.data, "opened.spinscope");
+  writeRecording(path, "still here");
+  await openFile(app, path);
+  await shows(app, path, "still here");
+  await setJob(app.page, 30);
+  await run(app.page, "Side by side");
+  const own = newestJournal(app.data);
+  await test.step("the demo's own recording is offered to nobody", () => demoBeside(app, own));
+  await test.step("the ordinary start ends at once and touches nothing", () => ordinaryBeside(app));
+  await test.step("without a lock, what is nobody's is recovered, and only that", () => secondWithoutLock(app, own));
+  await stopRun(app);
+  // The file is a step back, and is read from its journal again.
+  await clickMenu(app, "earlier");
+  await shows(app, path, "still here");
+  await clickMenu(app, "earlier");
+  const [exported, trace] = await exportBoth(app, "whole");
   expect(lostAfter({ exported, committed: committedAt(own), others: [trace] })).toEqual([]);
-  await first.close();
+  await app.close();
 });

@@ -10,11 +10,13 @@ import type { LaunchedApp } from "../../e2e/app.ts";
 import { answerSaveDialog } from "../../e2e/exported.ts";
 import { clickMenu, openFile } from "../../e2e/opened.ts";
 import { button, chooseLesson, ended, type ModeName, pressRun } from "../../e2e/window.ts";
+import { says } from "../../support/says.ts";
+import { isSoak } from "../../support/soak.ts";
 
 type How = "left to end" | "cancelled" | "stopped";
 
-/** How long after its start a run is cancelled or stopped, ms. */
-const midway = 400;
+/** How long after its start a run is cancelled or stopped, ms: the fast form's runs are short. */
+const midway = isSoak ? 400 : 100;
 
 /** One run of what is chosen; it is over when this resolves. */
 export async function runOnce({ page }: LaunchedApp, mode: ModeName | undefined, how: How): Promise<void> {
@@ -38,6 +40,7 @@ export async function exportAndOpen(app: LaunchedApp, folder: string, count: num
   const path = join(folder, name);
   await answerSaveDialog(app, path);
   await clickMenu(app, "export.spinscope");
+  await says(app, `Saved to ${path}`);
   await expect(app.page.getByText(`Saved to ${path}`)).toBeVisible();
   await openFile(app, path);
   await expect(app.page.getByRole("banner").getByText(name)).toBeVisible();

@@ -20,12 +20,17 @@ export function menuEnables({ electron }: LaunchedApp, id: string): Promise<bool
   return electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled === true, id);
 }
 
-/** Begins a run of the first lesson, and waits until it runs. */
-export async function begin(app: LaunchedApp, { modes, parameters }: Beginning): Promise<void> {
+/** Asks for a run of the first lesson, which main agrees to. */
+export async function askForRun(app: LaunchedApp, { modes, parameters }: Beginning): Promise<void> {
   const usual = { message: "thinking!", frame: 0.1, job: 3, spinners: 1 };
   const request = { lesson: "one-job-two-ways", modes, parameters: { ...usual, ...parameters } };
   const answer = await inPage(app, `window.spinscope.request("run.start", ${JSON.stringify(request)})`);
   expect(answer).toEqual({ ok: true });
+}
+
+/** Begins a run of the first lesson, and waits until it runs: one that goes on for a while. */
+export async function begin(app: LaunchedApp, beginning: Beginning): Promise<void> {
+  await askForRun(app, beginning);
   await expect.poll(() => menuEnables(app, "stop"), { intervals: [20], timeout: 30_000 }).toBe(true);
 }
 

@@ -8,7 +8,7 @@ import { JournalReader } from "../../../core/journal/journal-reader.ts";
 import { isKnown } from "../../../core/trace/event.ts";
 import { monotonicMicros } from "../../../electron/node/monotonic-clock.ts";
 import { type Committed, committedAt } from "../nothing-lost/committed.ts";
-import { type ExportedFile, readExported } from "../nothing-lost/exported-file.ts";
+import { type ExportedFile, recordingIn } from "../nothing-lost/exported-file.ts";
 
 export interface Struck {
   /** The journal of the recording, absolute. */
@@ -64,7 +64,7 @@ export function endsOf(
  * last number in the half second that it is given, and then its tail must be unknown.
  */
 export function orLatePage(path: string, died: (producer: number) => boolean): (producer: number) => boolean {
-  const { header } = readExported(path);
+  const { header } = recordingIn(readFileSync(path));
   const late = header.producers.filter(({ id, tail }) => ofPage(id) && tail === "unknown").map(({ id }) => Number(id));
   return (producer) => died(producer) || late.includes(producer);
 }

@@ -55,7 +55,7 @@ export function committedSoFar(app: LaunchedApp): Committed {
 export async function harmDone(app: LaunchedApp, committed: Committed, before: number): Promise<readonly string[]> {
   const opened = await dialogsOpened(app);
   await ended(app.page);
-  const exported = await exportBy(app, "Timeline", "attacked.spinscope");
+  const exported = await exportBy(app, "Timeline", `attacked-${Date.now()}.spinscope`);
   const lines = app.log().split("\n");
   const grown = (await memoryOf(app)) - before;
   return [

@@ -14,32 +14,37 @@ import type { PlantedBug } from "./planted-bug.ts";
 export type AppPart = "main" | "preload" | "utility" | "renderer";
 
 /**
- * Builds the app with the bug in those of its parts that are named, and gives the folder to launch in place of the
- * checkout's. The genuine app must have been built. @throws when the bug can't be planted.
+ * Builds the app with the bug, and those `beside` it, in those of its parts that are named, and gives the folder to launch
+ * in place of the checkout's. The genuine app must have been built. @throws when one of them can't be planted.
  */
-export async function plantedApp(bug: PlantedBug, parts: readonly AppPart[]): Promise<string> {
+export async function plantedApp(
+  bug: PlantedBug,
+  parts: readonly AppPart[],
+  beside: readonly PlantedBug[] = [],
+): Promise<string> {
   const folder = join(projectFolder, "out", "planted", bug.name);
   const built = join(folder, "out", "app");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(projectFolder, "out", "app"), built, { recursive: true });
   cpSync(join(projectFolder, "package.json"), join(folder, "package.json"));
-  const { plugin, demandPlanted } = plant(bug);
+  const plantings = [bug, ...beside].map(plant);
+  const plugins = plantings.map(({ plugin }) => plugin);
   for (const part of parts) {
     const config = targets[part]();
     if (config === undefined) throw new Error(`the app has no part "${part}"`);
-    await build(withPlugin(config, plugin, join(built, part)));
+    await build(withPlugins(config, plugins, join(built, part)));
   }
-  demandPlanted();
+  for (const { demandPlanted } of plantings) demandPlanted();
   return folder;
 }
 
-function withPlugin(config: InlineConfig, plugin: Plugin, outDir: string): InlineConfig {
+function withPlugins(config: InlineConfig, added: readonly Plugin[], outDir: string): InlineConfig {
   const workers = config.worker?.plugins;
   return {
     ...config,
-    plugins: [plugin, ...(config.plugins ?? [])],
+    plugins: [...added, ...(config.plugins ?? [])],
     build: { ...config.build, outDir, emptyOutDir: true },
-    ...(workers === undefined ? {} : { worker: { ...config.worker, plugins: () => [plugin, ...workers()] } }),
+    ...(workers === undefined ? {} : { worker: { ...config.worker, plugins: () => [...added, ...workers()] } }),
   };
 }
