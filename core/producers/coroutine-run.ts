@@ -178,7 +178,12 @@ export class CoroutineRun {
     const rest = this.#tasks();
     if (this.#loop === undefined || rest.length === 0) return;
     for (const task of rest) task.cancel();
-    await this.#loop.runUntilComplete(gather(rest, { returnExceptions: true }));
+    try {
+      await this.#loop.runUntilComplete(gather(rest, { returnExceptions: true }));
+    } catch (error) {
+      // Given up meanwhile, it was stopped before the rest had ended.
+      if (!this.#isOver) throw error;
+    }
   }
 
   #release(): void {

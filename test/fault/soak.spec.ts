@@ -6,9 +6,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { lessons } from "../../lessons/manifest.ts";
+import { oneJobTwoWays } from "../../lessons/one-job-two-ways/lesson.ts";
 import { expect, type LaunchedApp, projectFolder, test } from "../e2e/app.ts";
 import { threadHosts } from "../e2e/processes.ts";
-import { setJob } from "../e2e/window.ts";
+import { chooseLesson, setJob } from "../e2e/window.ts";
 import { isSoak, soakMinutes } from "../support/soak.ts";
 import { exportAndOpen, round, runOnce } from "./soak/person.ts";
 import { countForks, openPageMetrics, type Sample, takeSample } from "./soak/sample.ts";
@@ -69,14 +71,18 @@ if (isSoak) {
     await conclude(app, samples, `${runs} runs`);
   });
 } else {
-  test("some runs, ended, cancelled and stopped, exported and opened, leave nothing open", async ({ app }) => {
+  test("some runs of several lessons, ended, cancelled and stopped, exported and opened, leave nothing open", async ({
+    app,
+  }) => {
     test.setTimeout(5 * minute);
     await setJob(app.page, 0.2);
     let rounds = 0;
     const oneRound = async () => {
+      await chooseLesson(app.page, lessons[1 + rounds]?.words.en.title ?? "");
+      await runOnce(app, undefined, "stopped");
+      await chooseLesson(app.page, oneJobTwoWays.words.en.title);
       for (const mode of ["Threads", "Coroutines", "Side by side"] as const) await runOnce(app, mode, "left to end");
       await runOnce(app, "Side by side", "cancelled");
-      await runOnce(app, "Threads", "stopped");
       await exportAndOpen(app, folder, rounds);
       rounds += 1;
     };

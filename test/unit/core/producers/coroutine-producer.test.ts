@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { HostedEventLoop } from "../../../../core/asyncio/hosted-loop.ts";
+import { CancelledError, coroutine, createTask, getEventLoop, sleep } from "../../../../core/asyncio/index.ts";
 import type { RunState } from "../../../../core/contract/run.ts";
 import { CoroutineProducer } from "../../../../core/producers/coroutine-producer.ts";
 import { ProducerEndpoint } from "../../../../core/runs/producer-endpoint.ts";
@@ -11,6 +12,27 @@ import { ManualHost } from "../../../support/manual-host.ts";
 import { ManualTime } from "../../../support/manual-time.ts";
 import { type MemoryWires, memoryWires } from "../../../support/memory-wire.ts";
 import { KeptFeed, KeptJournal } from "../../../support/recorded.ts";
+
+/** Goes on for long, whoever cancels it. */
+const goOn = coroutine(function* goOn() {
+  for (;;) {
+    try {
+      yield* sleep(1);
+    } catch (error) {
+      if (!(error instanceof CancelledError)) throw error;
+    }
+  }
+});
+
+const returnAtOnce = coroutine(function* returnAtOnce() {
+  createTask(goOn());
+  yield* sleep(0);
+  return 42;
+});
+
+async function leaveATask(): Promise<number> {
+  return getEventLoop().runUntilComplete(returnAtOnce());
+}
 
 let time: ManualTime;
 let wires: MemoryWires;
@@ -68,7 +90,7 @@ beforeEach(() => {
     now: time.now,
     onMainClock: false,
     createLoop: () => new HostedEventLoop(new ManualHost(time)),
-    programs: coroutinePrograms,
+    programs: { ...coroutinePrograms, "leaves-a-task": { main: leaveATask } },
     after: time.after,
     every: (ms, action) => {
       let end = () => {};
@@ -164,6 +186,16 @@ describe("the coroutines as a producer", () => {
     await pass(300);
     producer.close();
     await pass(1_200);
+    expect(states.at(-1)?.phase).toBe("running");
+  });
+
+  test("are given up without a word also while a task that they cancelled goes on", async () => {
+    begin("leaves-a-task");
+    await pass(300);
+    expect(consoleText()).toBe("");
+    producer.close();
+    // The runner fails on an error that nobody handles.
+    await pass(100);
     expect(states.at(-1)?.phase).toBe("running");
   });
 });
