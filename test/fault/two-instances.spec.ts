@@ -4,7 +4,7 @@
  */
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { journalsIn } from "../../electron/main/journal/journal-folder.ts";
 import { environment, type LaunchedApp, launchApp, projectFolder, test } from "../e2e/app.ts";
@@ -92,6 +92,7 @@ test("what others start beside a run and an opened file, a demo, an ordinary sta
   await clickMenu(app, "earlier");
   await shows(app, path, "still here");
   await clickMenu(app, "earlier");
+  await expect(app.page.getByRole("banner").getByText(basename(path))).toHaveCount(0);
   const [exported, trace] = await exportBoth(app, "whole");
   expect(lostAfter({ exported, committed: committedAt(own), others: [trace] })).toEqual([]);
   await app.close();
