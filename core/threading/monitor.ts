@@ -11,11 +11,6 @@ import { free, markWaited, ownerIn, tryTake } from "./ownership.ts";
 
 /** How often a waiting thread looks whether the owner is gone, µs. */
 const lookEvery = 50_000;
-/**
- * How often it looks before it blocks. What is guarded takes a few µs, and so do these looks; to block and to be woken takes
- * ten times as long, of both threads.
- */
-const looks = 200;
 
 /** Enters the monitor at a word that was 0 at first. Not to be entered twice. */
 export function enterMonitor(context: BlockingContext, word: number): void {
@@ -39,9 +34,6 @@ export function inMonitor<Result>(context: BlockingContext, word: number, body: 
 
 function enterSlowly(context: BlockingContext, word: number): void {
   const { memory, now, thread } = context;
-  for (let look = 0; look < looks; look++) {
-    if (memory.load(word) === 0 && tryTake(memory, word, thread)) return;
-  }
   for (;;) {
     const seen = memory.load(word);
     if (seen === 0 || memory.load(ownerIn(seen) + Block.state) === ThreadState.stopped) {

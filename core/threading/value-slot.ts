@@ -24,6 +24,10 @@ export function putValue(context: ThreadContext, slot: number, value: unknown): 
 /** Puts a value in the place of the slot's, which stays when the new one can't cross. @throws as `putValue` */
 export function replaceValue(context: ThreadContext, slot: number, value: unknown): void {
   const { memory } = context;
+  if (isFloat(value) && memory.load(slot + ValueSlot.tag) === Tag.float) {
+    memory.storeFloat(memory.load(slot + ValueSlot.payload), value);
+    return;
+  }
   const [tag, payload] = stored(context, value);
   clearValue(context, slot);
   memory.store(slot + ValueSlot.payload, payload);
@@ -79,16 +83,18 @@ export function moveValue({ memory }: ThreadContext, from: number, to: number): 
 }
 
 function stored(context: ThreadContext, value: unknown): readonly [tag: number, payload: number] {
-  if (typeof value === "number") {
-    return (value | 0) === value && !Object.is(value, -0)
-      ? [Tag.integer, value]
-      : [Tag.float, keepFloat(context, value)];
-  }
+  if (isFloat(value)) return [Tag.float, keepFloat(context, value)];
+  if (typeof value === "number") return [Tag.integer, value];
   if (value === undefined) return [Tag.undefined, 0];
   if (value === null) return [Tag.null, 0];
   if (typeof value === "boolean") return [value ? Tag.true : Tag.false, 0];
   if (typeof value === "string") return [Tag.text, keep(context, value)];
   return [Tag.encoded, keep(context, encodeValue(value))];
+}
+
+/** A number that a word does not hold. */
+function isFloat(value: unknown): value is number {
+  return typeof value === "number" && ((value | 0) !== value || Object.is(value, -0));
 }
 
 function keep(context: ThreadContext, text: string): number {

@@ -13,7 +13,7 @@ import { threadHosts } from "../e2e/processes.ts";
 import { chooseLesson, setJob } from "../e2e/window.ts";
 import { isSoak, soakMinutes } from "../support/soak.ts";
 import { exportAndOpen, round, runOnce } from "./soak/person.ts";
-import { countForks, openPageMetrics, type Sample, takeSample } from "./soak/sample.ts";
+import { openMain, openPageMetrics, type Sample, takeSample } from "./soak/sample.ts";
 import { judge } from "./soak/verdict.ts";
 
 const minute = 60_000;
@@ -27,7 +27,7 @@ async function soak(app: LaunchedApp, work: () => Promise<void>, isOver: (minute
   const began = performance.now();
   const minutes = () => (performance.now() - began) / minute;
   const pageMetrics = await openPageMetrics(app);
-  await countForks(app);
+  await openMain(app);
   const samples: Sample[] = [];
   while (!isOver(minutes())) {
     await work();
@@ -75,12 +75,12 @@ if (isSoak) {
     app,
   }) => {
     test.setTimeout(5 * minute);
-    await setJob(app.page, 0.2);
     let rounds = 0;
     const oneRound = async () => {
       await chooseLesson(app.page, lessons[1 + rounds]?.words.en.title ?? "");
       await runOnce(app, undefined, "stopped");
       await chooseLesson(app.page, oneJobTwoWays.words.en.title);
+      await setJob(app.page, 0.2);
       for (const mode of ["Threads", "Coroutines", "Side by side"] as const) await runOnce(app, mode, "left to end");
       await runOnce(app, "Side by side", "cancelled");
       await exportAndOpen(app, folder, rounds);

@@ -32,7 +32,7 @@ export const amounts = {
   handOvers: 30,
   checkpoints: 5_000_000,
   events: 300,
-  items: 30_000,
+  items: 300_000,
   tasks: 8_000,
   workers: 4,
   ticks: 100,

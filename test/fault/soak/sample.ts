@@ -33,9 +33,11 @@ export interface Sample {
   readonly forks: number;
 }
 
-/** Counts forks from now on, in main. */
-export async function countForks({ electron }: LaunchedApp): Promise<void> {
+/** Has main count its forks from now on, and lets a look collect its garbage. */
+export async function openMain({ electron }: LaunchedApp): Promise<void> {
   await electron.evaluate(({ utilityProcess }) => {
+    process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc");
+    Reflect.set(globalThis, "collectGarbage", process.getBuiltinModule("node:vm").runInNewContext("gc"));
     const { fork } = utilityProcess;
     Reflect.set(globalThis, "forks", 0);
     Reflect.set(utilityProcess, "fork", (...args: Parameters<typeof fork>) => {
@@ -91,6 +93,8 @@ export async function openPageMetrics({ page }: LaunchedApp): Promise<() => Prom
   const look = async (): Promise<PageMetrics> => {
     // What nobody holds any more is no leak: without this, garbage that waits for its collector looks like one.
     await session.send("HeapProfiler.collectGarbage");
+    // Nor is what an allocator has free and has not given back.
+    await session.send("Memory.simulatePressureNotification", { level: "critical" });
     const { metrics } = await session.send("Performance.getMetrics");
     const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
     return { listeners: value("JSEventListeners"), nodes: value("Nodes"), heap: value("JSHeapUsedSize") };
@@ -115,6 +119,7 @@ const none = (): Record<Kind, number> => ({ main: 0, page: 0, threads: 0, gpu: 0
 
 async function askMain({ electron }: LaunchedApp) {
   const answer = await electron.evaluate(({ app, BrowserWindow, ipcMain, nativeTheme, session }) => {
+    Reflect.get(globalThis, "collectGarbage")();
     const window = BrowserWindow.getAllWindows()[0];
     const contents = window?.webContents;
     const emitters = [process, app, ipcMain, nativeTheme, session.defaultSession, window, contents];
