@@ -21,10 +21,13 @@ await runCommand(async () => {
     vitestStage("unit", ["test/unit/", "test/house/", "test/conformance/"]),
     vitestStage("property", ["test/property/"]),
     conformanceStage,
-    vitestStage("commands", ["test/commands/"], environment),
+    // Side by side: both wait for programs that they start, for most of their time.
+    [
+      vitestStage("commands", ["test/commands/"], environment),
+      // What electron-builder lays out differs by system; the tests know Linux.
+      ...(process.platform === "linux" ? [vitestStage("package", ["test/package/"], environment)] : []),
+    ],
     playwrightStage("e2e", environment),
     playwrightStage("fault", environment),
-    // What electron-builder lays out differs by system; the tests know Linux.
-    ...(process.platform === "linux" ? [vitestStage("package", ["test/package/"], environment)] : []),
   ]);
 });

@@ -2,10 +2,11 @@
  * Random programs of the scenario language, each with what CPython did: made now where CPython 3.11 is at hand, else
  * taken from those that are stored beside the scenarios, which were made in the same way from other seeds.
  */
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { list, object, text } from "./json.ts";
 import type { ScenarioFile } from "./scenario-files.ts";
@@ -25,16 +26,17 @@ export function storedPrograms(conformance: string): readonly ScenarioFile[] {
 }
 
 /** Programs made now by CPython; undefined where `python3` is missing or another version than 3.11. */
-export function programsMadeNow(conformance: string): readonly ScenarioFile[] | undefined {
+export async function programsMadeNow(conformance: string): Promise<readonly ScenarioFile[] | undefined> {
   if (!hasPython()) return undefined;
   const folder = mkdtempSync(join(tmpdir(), "spinscope-conformance-"));
+  const make = async (more: readonly string[]): Promise<readonly ScenarioFile[]> => {
+    const file = join(folder, `programs${more.join("")}.jsonl.gz`);
+    const seeds = ["--seed", String(firstSeed), "--count", String(count)];
+    await runPython([join(conformance, "oracle", "gen.py"), ...seeds, ...more, "--store", file]);
+    return readPrograms(file);
+  };
   try {
-    return [[], ["--more"]].flatMap((more) => {
-      const file = join(folder, "programs.jsonl.gz");
-      const seeds = ["--seed", String(firstSeed), "--count", String(count)];
-      runPython([join(conformance, "oracle", "gen.py"), ...seeds, ...more, "--store", file]);
-      return readPrograms(file);
-    });
+    return (await Promise.all([make([]), make(["--more"])])).flat();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -47,9 +49,8 @@ function hasPython(): boolean {
 }
 
 /** @throws Error with what Python said. */
-function runPython(args: readonly string[]): void {
-  const { status, stderr } = spawnSync("python3", args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`python3 ${args.join(" ")} ended with ${status}: ${stderr}`);
+async function runPython(args: readonly string[]): Promise<void> {
+  await promisify(execFile)("python3", args);
 }
 
 function readPrograms(file: string): readonly ScenarioFile[] {

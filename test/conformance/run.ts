@@ -73,11 +73,11 @@ function scenariosOf(folder: string): readonly Candidate[] {
 const oneIn = 25;
 
 /** Ours. Those that are stored packed lie unpacked until this process ends, whatever ends it. */
-function ours(runs: number): readonly Candidate[] {
+async function ours(runs: number): Promise<readonly Candidate[]> {
   const conformance = ourFolder();
   const unpacked = mkdtempSync(join(tmpdir(), "spinscope-threads-"));
   process.on("exit", () => rmSync(unpacked, { recursive: true, force: true }));
-  const made = programsMadeNow(conformance);
+  const made = await programsMadeNow(conformance);
   const ofThreads = storedThreadPrograms(conformance, unpacked, runs === 1 ? oneIn : 1);
   const programs = [...(made ?? storedPrograms(conformance)), ...ofThreads];
   const origin =
@@ -96,7 +96,7 @@ async function main(): Promise<number> {
   });
   const runs = Number(values.runs);
   const folders = positionals.map(typedFolder);
-  const candidates = folders.length === 0 ? ours(runs) : folders.flatMap(scenariosOf);
+  const candidates = folders.length === 0 ? await ours(runs) : folders.flatMap(scenariosOf);
   let failed = 0;
   for (const { name, read } of candidates) {
     const reason = await attempt(read, runs);

@@ -23,7 +23,7 @@ test.describe("a run", () => {
     });
 
     test(`${mode}: Cancel stops the spinner, and the supervisor still answers 42`, async ({ app }) => {
-      await setJob(app.page, 2);
+      await setJob(app.page, 1);
       await run(app.page, mode);
       await app.page.waitForTimeout(300);
       await button(app.page, "Cancel").click();
@@ -119,7 +119,7 @@ test.describe("while the page is blocked", () => {
       await run(app.page, "Threads");
       const [host] = await threadHosts(app);
       expect(host).toBeDefined();
-      const heldUp = blockPage(app, 3_000);
+      const heldUp = blockPage(app, 2_000);
       await app.electron.evaluate(({ BrowserWindow, Menu }, by) => {
         if (by === "menu item") Menu.getApplicationMenu()?.getMenuItemById("stop")?.click();
         else {
