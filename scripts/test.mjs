@@ -20,13 +20,13 @@ await runCommand(async () => {
     plainChecks,
     vitestStage("unit", ["test/unit/", "test/house/", "test/conformance/"]),
     vitestStage("property", ["test/property/"]),
-    conformanceStage,
-    // Side by side: both wait for programs that they start, for most of their time.
     [
-      vitestStage("commands", ["test/commands/"], environment),
-      // What electron-builder lays out differs by system; the tests know Linux.
+      conformanceStage,
+      // What electron-builder lays out differs by system; the tests know Linux. It waits for the apps that it starts, while
+      // conformance computes, and minds no company.
       ...(process.platform === "linux" ? [vitestStage("package", ["test/package/"], environment)] : []),
     ],
+    vitestStage("commands", ["test/commands/"], environment),
     playwrightStage("e2e", environment),
     playwrightStage("fault", environment),
   ]);
