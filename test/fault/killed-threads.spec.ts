@@ -3,7 +3,7 @@
  * was committed is kept and what is unknown is owned, and a new host answers within a second. The same check fails in an
  * app that takes a dead producer's tail for known.
  */
-import { dataFolder, expect, type LaunchedApp, launchApp } from "../e2e/app.ts";
+import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
 import { threadHosts } from "../e2e/processes.ts";
 import { begin, exportByMenu, load, over } from "../support/faults/begin.ts";
 import { figureText, onIdleMachine, slowness } from "../support/faults/machine.ts";
@@ -14,7 +14,6 @@ import { lostAfter } from "../support/nothing-lost/nothing-lost.ts";
 import { plantedApp } from "../support/planted/planted-app.ts";
 import type { PlantedBug } from "../support/planted/planted-bug.ts";
 import { rounds } from "../support/soak.ts";
-import { test } from "./one-app.ts";
 
 const tailTakenForKnown: PlantedBug = {
   name: "dead-producer-with-a-known-tail",
