@@ -1,4 +1,4 @@
-// `npm run check`: what needs no Electron, in about two minutes on two cores. Run it before every commit.
+// `npm run check`: what needs no Electron, in about a minute and a half on two cores. Run it before every commit.
 import "./setup/node-version.mjs";
 import { runCommand, setUpForNode } from "./setup/setup.mjs";
 

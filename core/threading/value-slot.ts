@@ -1,6 +1,7 @@
 /**
  * One value in shared memory, in two words: what it is, and the value itself or where it lies. Integers and constants need
- * no more; other numbers, texts and everything else lie in the heap, the latter as `encodeValue` writes them. Whoever calls guards the slot.
+ * no more; other numbers, texts and everything else lie in the heap, the latter as `encodeValue` writes them. Whoever calls
+ * guards the slot.
  */
 import { decodeValue, encodeValue } from "./arguments.ts";
 import type { ThreadContext } from "./context.ts";

@@ -2,6 +2,7 @@
  * What the recording of a run has where that did not go its usual way: one end a lane, whatever became of the run.
  */
 import { endsByName, exportedTimeline } from "./exported.ts";
+import { threadHosts } from "./processes.ts";
 import { expect, test } from "./same-app.ts";
 import { button, ended, run, setJob } from "./window.ts";
 
@@ -11,10 +12,9 @@ test("a thread host that was killed is abandoned, its tail said to be unknown, e
   await setJob(app.page, 1);
   await run(app.page, "Side by side");
   await app.page.waitForTimeout(300);
-  const host = await app.electron.evaluate(({ app: electronApp }) =>
-    electronApp.getAppMetrics().find((metric) => metric.name?.startsWith("Spinscope threads")),
-  );
-  process.kill(host?.pid ?? 0, "SIGKILL");
+  const [host] = await threadHosts(app);
+  if (host === undefined) throw new Error("no thread host runs");
+  process.kill(host, "SIGKILL");
   await ended(app.page);
   const recording = await exportedTimeline(app);
   expect(endsByName(recording)).toMatchObject({

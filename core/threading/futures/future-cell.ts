@@ -25,7 +25,7 @@ export const FutureCell = {
   /** The call that it stands for in a pool, until a worker takes it: see future-call.ts. */
   name: 7 + 2 * ValueSlot.words,
   args: 8 + 2 * ValueSlot.words,
-  words: 9 + 2 * ValueSlot.words,
+  words: 8 + 3 * ValueSlot.words,
 } as const;
 
 /** The state's name, as Python spells it in errors. */
