@@ -1,5 +1,14 @@
-// Tests that drive the real Electron. One worker: each test has the machine, its clock and its display to itself.
+// Tests that drive the real Electron. One worker: each test has its display to itself, those tagged `@alone` (test/support/alone.ts)
+// the machine and its clock, too. What a test leaves goes to its project's own folder, for projects may run side by side.
 import { defineConfig } from "@playwright/test";
+
+/** The project of a folder of tests. */
+const of = (name: string) => ({
+  name,
+  testDir: `test/${name}`,
+  testMatch: "**/*.spec.ts",
+  outputDir: `out/playwright/${name}`,
+});
 
 export default defineConfig({
   workers: 1,
@@ -9,10 +18,5 @@ export default defineConfig({
   // Generous: a slow machine is no failure. What has to be quick is measured by benches.
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  outputDir: "out/playwright",
-  projects: [
-    { name: "e2e", testDir: "test/e2e", testMatch: "**/*.spec.ts" },
-    { name: "fault", testDir: "test/fault", testMatch: "**/*.spec.ts" },
-    { name: "shots", testDir: "test/shots", testMatch: "**/*.spec.ts" },
-  ],
+  projects: [of("e2e"), of("fault"), of("shots")],
 });

@@ -54,7 +54,11 @@ await runCommand(async () => {
     vitestStage("property", ["test/property/", `--testTimeout=${LIMIT}`], environment, LIMIT),
     playwrightStage("fault", environment, { args: ["--grep-invert=@soak"], limit: LIMIT }),
     withTable(
-      playwrightStage("fault", environment, { name: "soak", args: ["--grep=@soak"], limit: LIMIT + minutes * MINUTE }),
+      playwrightStage("soak", environment, {
+        projects: ["fault"],
+        args: ["--grep=@soak"],
+        limit: LIMIT + minutes * MINUTE,
+      }),
     ),
   ];
   const chosen = stages.filter(({ name }) => only === undefined || name === only);

@@ -16,6 +16,15 @@ await runCommand(async () => {
     ]);
   await ensureBuilt(["app", "cli", "conformance"]);
   const environment = { ...prepared.environment, SPINSCOPE_ELECTRON: prepared.executable };
+  const company = { args: ["--grep-invert=@alone"] };
+  const e2e = playwrightStage("e2e", environment, company);
+  /** Side by side each needs a display of its own, for there is one keyboard focus and one clipboard on each. */
+  const onElectron = async () => {
+    if (!prepared.virtualDisplay) return [e2e, playwrightStage("fault", environment, company)];
+    const { startVirtualDisplay } = await import("./setup/display.mjs");
+    const ownDisplay = { ...environment, ...(await startVirtualDisplay()).environment };
+    return [[e2e, playwrightStage("fault", ownDisplay, company)]];
+  };
   return runStages([
     plainChecks,
     vitestStage("unit", ["test/unit/", "test/house/", "test/conformance/"]),
@@ -27,7 +36,7 @@ await runCommand(async () => {
       ...(process.platform === "linux" ? [vitestStage("package", ["test/package/"], environment)] : []),
     ],
     vitestStage("commands", ["test/commands/"], environment),
-    playwrightStage("e2e", environment),
-    playwrightStage("fault", environment),
+    ...(await onElectron()),
+    playwrightStage("alone", environment, { projects: ["e2e", "fault"], args: ["--grep=@alone"] }),
   ]);
 });

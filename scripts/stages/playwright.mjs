@@ -9,13 +9,13 @@ import { runProgram, tool } from "./programs.mjs";
 const LIMIT_MS = 25 * 60 * 1000;
 
 /**
- * @param {string} project of playwright.config.ts, and the stage's name
+ * @param {string} name the stage's, and that of its project of playwright.config.ts where `projects` names no others
  * @param {NodeJS.ProcessEnv} environment with the runtime and the display
- * @param {{ name?: string, args?: readonly string[], limit?: number }} [options] `name`: another one than the project's;
+ * @param {{ projects?: readonly string[], args?: readonly string[], limit?: number }} [options]
  *   `args`: further ones of Playwright's; `limit`: how long it may take, in ms
  * @returns {import("./stage.mjs").Stage}
  */
-export function playwrightStage(project, environment, { name = project, args: chosen = [], limit = LIMIT_MS } = {}) {
+export function playwrightStage(name, environment, { projects = [name], args: chosen = [], limit = LIMIT_MS } = {}) {
   return {
     name,
     async run() {
@@ -23,7 +23,8 @@ export function playwrightStage(project, environment, { name = project, args: ch
       mkdirSync(inProject("out", "reports"), { recursive: true });
       rmSync(report, { force: true });
       const cli = tool("@playwright", "test", "cli.js");
-      const args = [cli, "test", `--project=${project}`, "--reporter=list,json", ...chosen];
+      const of = projects.map((project) => `--project=${project}`);
+      const args = [cli, "test", ...of, "--reporter=list,json", ...chosen];
       const { output } = await runProgram(args, { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, limit);
       /** @type {Report} */
       const { stats, errors } = JSON.parse(readFileSync(report, "utf8"));

@@ -2,9 +2,11 @@
  * The coroutines share the page's thread with the page itself: with ten thousand of them turning a click is handled
  * at once, and they tick in a window that nobody sees as in one that is seen.
  */
+
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { build } from "vite";
+import { alone } from "../support/alone.ts";
 import { projectFolder } from "./app.ts";
 import { expect, test } from "./same-app.ts";
 
@@ -43,7 +45,7 @@ async function clickDelay(page: Page): Promise<number> {
   return delays.toSorted((a, b) => a - b)[clicks >> 1] ?? Number.NaN;
 }
 
-test.describe("the loop on the page", () => {
+test.describe("the loop on the page", alone, () => {
   test("with 10 000 tasks turning a click is handled within 50 ms", async ({ app: { page } }) => {
     await page.evaluate(script);
     await page.evaluate("loopPrograms.turn(10_000)");

@@ -2,11 +2,13 @@
  * Every lesson in the window, as a person runs it: chosen from the list, run in all its ways at once, and read back from
  * what it recorded. The lesson that blocks the loop really freezes the page, and nothing else.
  */
+
 import type { Page } from "@playwright/test";
 import { isKnown } from "../../core/trace/event.ts";
 import { isFrame } from "../../core/trace/folds/statistics/frames.ts";
 import type { Lesson } from "../../lessons/lesson.ts";
 import { lessons } from "../../lessons/manifest.ts";
+import { alone } from "../support/alone.ts";
 import { momentOf } from "../support/lessons/moment-of.ts";
 import { shorter } from "../support/lessons/shorter.ts";
 import type { LaunchedApp } from "./app.ts";
@@ -107,35 +109,38 @@ for (const lesson of lessons.filter((each) => each !== blockedLoop && each !== b
   });
 }
 
-test(`${blockedLoop.words.en.title}: runs from the list and freezes the page; the timeline goes on, and the threads turn`, async ({
-  app,
-}) => {
-  const { page } = app;
-  await chooseLesson(page, blockedLoop.words.en.title);
-  const longestSilence = await watchSilence(page);
-  await pressRun(page);
-  // The coroutine sleeps well for a second and then blocks for two: both pictures are of that time.
-  const taken = await pictures(app, [1_500, 2_300]);
-  expect(taken[0]).toMatch(/./);
-  expect(taken[0]).not.toBe(taken[1]);
-  const recording = await recordingOf(app, blockedLoop);
-  expect(await longestSilence()).toBeGreaterThan(1_900);
-  for (const mode of ["Threads", "Coroutines"] as const)
-    await expect(consoleOf(page, mode)).toContainText("Answer: 42");
-  // The greatest lateness of the task's frames is the blocked time itself; the thread's frames know nothing of it.
-  const latest = (mode: string) => page.getByRole("row", { name: mode }).first().getByRole("cell").nth(2).textContent();
-  expect(Number(await latest("Coroutines"))).toBeGreaterThan(1_000);
-  expect(Number(await latest("Threads"))).toBeLessThan(1_000);
+test(
+  `${blockedLoop.words.en.title}: runs from the list and freezes the page; the timeline goes on, and the threads turn`,
+  alone,
+  async ({ app }) => {
+    const { page } = app;
+    await chooseLesson(page, blockedLoop.words.en.title);
+    const longestSilence = await watchSilence(page);
+    await pressRun(page);
+    // The coroutine sleeps well for a second and then blocks for two: both pictures are of that time.
+    const taken = await pictures(app, [1_500, 2_300]);
+    expect(taken[0]).toMatch(/./);
+    expect(taken[0]).not.toBe(taken[1]);
+    const recording = await recordingOf(app, blockedLoop);
+    expect(await longestSilence()).toBeGreaterThan(1_900);
+    for (const mode of ["Threads", "Coroutines"] as const)
+      await expect(consoleOf(page, mode)).toContainText("Answer: 42");
+    // The greatest lateness of the task's frames is the blocked time itself; the thread's frames know nothing of it.
+    const latest = (mode: string) =>
+      page.getByRole("row", { name: mode }).first().getByRole("cell").nth(2).textContent();
+    expect(Number(await latest("Coroutines"))).toBeGreaterThan(1_000);
+    expect(Number(await latest("Threads"))).toBeLessThan(1_000);
 
-  const blocked = recording.events.find((event) => event.kind === "wait" && "why" in event && event.why === "block");
-  const over = recording.events.find((event) => {
-    return event.kind === "run" && event.lane === blocked?.lane && event.t > blocked.t;
-  });
-  const [from, to] = [blocked?.t ?? Number.NaN, over?.t ?? Number.NaN];
-  expect(to - from).toBeGreaterThanOrEqual(1_990_000);
-  expect(framesOf(recording, "coroutines", from, to).inside).toBe(0);
-  expect(framesOf(recording, "threads", from, to).inside).toBeGreaterThanOrEqual(10);
-});
+    const blocked = recording.events.find((event) => event.kind === "wait" && "why" in event && event.why === "block");
+    const over = recording.events.find((event) => {
+      return event.kind === "run" && event.lane === blocked?.lane && event.t > blocked.t;
+    });
+    const [from, to] = [blocked?.t ?? Number.NaN, over?.t ?? Number.NaN];
+    expect(to - from).toBeGreaterThanOrEqual(1_990_000);
+    expect(framesOf(recording, "coroutines", from, to).inside).toBe(0);
+    expect(framesOf(recording, "threads", from, to).inside).toBeGreaterThanOrEqual(10);
+  },
+);
 
 test(`${blockingCall.words.en.title}: runs from the list, blocks a thread of another process, and the page goes on`, async ({
   app,

@@ -2,6 +2,7 @@
  * The main job, on the real Electron: both programs run for real, are cancelled, stopped, killed and blocked, and the
  * window says what happened.
  */
+import { alone } from "../support/alone.ts";
 import type { LaunchedApp } from "./app.ts";
 import { threadHosts } from "./processes.ts";
 import { expect, test } from "./same-app.ts";
@@ -81,7 +82,7 @@ const blockPage = (app: LaunchedApp, ms: number): Promise<number> =>
     ms,
   );
 
-test.describe("while the page is blocked", () => {
+test.describe("while the page is blocked", alone, () => {
   test("the timeline goes on: two pictures taken by main meanwhile differ in it", async ({ app }) => {
     await setJob(app.page, 5);
     await run(app.page, "Side by side");

@@ -2,10 +2,12 @@
  * Fault 6: a thread host that hangs, because its process is suspended or its thread blocks for ever. The window says so
  * within a second, takes it back when the host answers again, and after Stop the process is gone within 2.5 s.
  */
+
 import { dataFolder, expect, type LaunchedApp, launchApp } from "../e2e/app.ts";
 import { clickMenu } from "../e2e/opened.ts";
 import { threadHosts } from "../e2e/processes.ts";
 import { card } from "../e2e/window.ts";
+import { alone } from "../support/alone.ts";
 import { begin, exportByMenu, over } from "../support/faults/begin.ts";
 import { type Figure, figure, figureText, onIdleMachine } from "../support/faults/machine.ts";
 import { gone, threadHost } from "../support/faults/processes.ts";
@@ -83,36 +85,40 @@ function note(what: string, value: Figure): void {
 
 test.beforeEach(() => test.setTimeout(180_000));
 
-test("a suspended thread host is flagged within a second, unflagged when it goes on, and gone within 2.5 s after Stop", async ({
-  app,
-}) => {
-  await begin(app, { modes: ["threads"], parameters: { job: 30 } });
-  const host = await threadHost(app);
-  await flaggedAfter(app, () => void process.kill(host, "SIGSTOP"));
-  await expect(app.page.getByRole("alert").filter({ hasText: notice })).toContainText(`(${host})`);
-  const cleared = whenNotice(app, false);
-  process.kill(host, "SIGCONT");
-  await cleared;
-  await expect(card(app.page, "Threads").locator(".console")).toContainText("thinking!");
-  await flaggedAfter(app, () => void process.kill(host, "SIGSTOP"));
-  await stopInTime(app, host);
-  await whenNotice(app, false);
-  expect(app.log()).not.toMatch(/uncaught|refused/i);
-});
+test(
+  "a suspended thread host is flagged within a second, unflagged when it goes on, and gone within 2.5 s after Stop",
+  alone,
+  async ({ app }) => {
+    await begin(app, { modes: ["threads"], parameters: { job: 30 } });
+    const host = await threadHost(app);
+    await flaggedAfter(app, () => void process.kill(host, "SIGSTOP"));
+    await expect(app.page.getByRole("alert").filter({ hasText: notice })).toContainText(`(${host})`);
+    const cleared = whenNotice(app, false);
+    process.kill(host, "SIGCONT");
+    await cleared;
+    await expect(card(app.page, "Threads").locator(".console")).toContainText("thinking!");
+    await flaggedAfter(app, () => void process.kill(host, "SIGSTOP"));
+    await stopInTime(app, host);
+    await whenNotice(app, false);
+    expect(app.log()).not.toMatch(/uncaught|refused/i);
+  },
+);
 
-test("a suspended thread host that is stopped before it was found silent is gone within 2.5 s, too", async ({
-  app,
-}) => {
-  await begin(app, { modes: ["threads"], parameters: { job: 30 } });
-  const host = await threadHost(app);
-  // What it never told of before has no lane that could be abandoned.
-  await expect(card(app.page, "Threads").locator(".console")).toContainText("thinking!");
-  process.kill(host, "SIGSTOP");
-  await stopInTime(app, host);
-  expect(app.log()).not.toMatch(/uncaught|refused/i);
-});
+test(
+  "a suspended thread host that is stopped before it was found silent is gone within 2.5 s, too",
+  alone,
+  async ({ app }) => {
+    await begin(app, { modes: ["threads"], parameters: { job: 30 } });
+    const host = await threadHost(app);
+    // What it never told of before has no lane that could be abandoned.
+    await expect(card(app.page, "Threads").locator(".console")).toContainText("thinking!");
+    process.kill(host, "SIGSTOP");
+    await stopInTime(app, host);
+    expect(app.log()).not.toMatch(/uncaught|refused/i);
+  },
+);
 
-test("a thread host whose thread blocks for ever is flagged and ended", async () => {
+test("a thread host whose thread blocks for ever is flagged and ended", alone, async () => {
   const app = await launchApp([], dataFolder(), await plantedApp(blocksOnCancel, ["utility"]));
   try {
     await begin(app, { modes: ["threads"], parameters: { job: 30 } });

@@ -2,10 +2,12 @@
  * Fault 8: the page's process killed while a recording streams to it. The window is back within a second with the whole
  * recording, nothing is missing, and a page that dies as fast as it loads is not loaded for ever: the person is asked.
  */
+
 import { wholeNumber } from "../../core/i18n/index.ts";
 import { expect, type LaunchedApp, test } from "../e2e/app.ts";
 import { clickMenu } from "../e2e/opened.ts";
 import { newestJournal } from "../e2e/recovered.ts";
+import { alone } from "../support/alone.ts";
 import { begin, exportByMenu, inPage, load, over, shownText } from "../support/faults/begin.ts";
 import { figure, figureText } from "../support/faults/machine.ts";
 import { pageProcess } from "../support/faults/processes.ts";
@@ -78,12 +80,14 @@ async function killWhileStreaming(app: LaunchedApp): Promise<void> {
 }
 
 for (let pair = 1; pair <= rounds(1, 10); pair++) {
-  test(`a page killed while threads and coroutines stream is back within a second with the whole recording, and a second time (${pair})`, async ({
-    app,
-  }) => {
-    await killWhileStreaming(app);
-    await killWhileStreaming(app);
-  });
+  test(
+    `a page killed while threads and coroutines stream is back within a second with the whole recording, and a second time (${pair})`,
+    alone,
+    async ({ app }) => {
+      await killWhileStreaming(app);
+      await killWhileStreaming(app);
+    },
+  );
 }
 
 test("a page that dies again and again is loaded later and later, then the person is asked, with the log's path", async ({

@@ -3,8 +3,10 @@
  * was committed is kept and what is unknown is owned, and a new host answers within a second. The same check fails in an
  * app that takes a dead producer's tail for known.
  */
+
 import { dataFolder, expect, type LaunchedApp, launchApp, test } from "../e2e/app.ts";
 import { threadHosts } from "../e2e/processes.ts";
+import { alone } from "../support/alone.ts";
 import { begin, exportByMenu, load, over } from "../support/faults/begin.ts";
 import { figureText, onIdleMachine, slowness } from "../support/faults/machine.ts";
 import { threadHost } from "../support/faults/processes.ts";
@@ -59,35 +61,37 @@ function note(what: string, description: string): void {
   test.info().annotations.push({ type: what, description });
 }
 
-test("thread hosts killed at random moments under load are abandoned at once with their cause, nothing committed is lost, and the next one is ready", async ({
-  app,
-}) => {
-  const deaths = rounds(4, 40);
-  test.setTimeout(120_000 + deaths * 15_000);
-  let slowest = 1;
-  for (let death = 0; death < deaths; death++) {
-    const { lost, ends, abandoned } = await killDuringRun(app, Math.random() * 700);
-    note("ms from death to the last abandoned lane", figureText(abandoned));
-    expect(lost).toEqual([]);
-    expect(ends.length).toBeGreaterThan(0);
-    for (const { lane, how, error } of ends) {
-      const cause = /^The utility process of the threads died \(killed, code \d+\)/;
-      expect([lane, how, error]).toEqual([lane, "abandoned", expect.stringMatching(cause)]);
+test(
+  "thread hosts killed at random moments under load are abandoned at once with their cause, nothing committed is lost, and the next one is ready",
+  alone,
+  async ({ app }) => {
+    const deaths = rounds(4, 40);
+    test.setTimeout(120_000 + deaths * 15_000);
+    let slowest = 1;
+    for (let death = 0; death < deaths; death++) {
+      const { lost, ends, abandoned } = await killDuringRun(app, Math.random() * 700);
+      note("ms from death to the last abandoned lane", figureText(abandoned));
+      expect(lost).toEqual([]);
+      expect(ends.length).toBeGreaterThan(0);
+      for (const { lane, how, error } of ends) {
+        const cause = /^The utility process of the threads died \(killed, code \d+\)/;
+        expect([lane, how, error]).toEqual([lane, "abandoned", expect.stringMatching(cause)]);
+      }
+      expect(onIdleMachine(abandoned)).toBeLessThan(100);
+      slowest = Math.max(slowest, abandoned.slowness);
     }
-    expect(onIdleMachine(abandoned)).toBeLessThan(100);
-    slowest = Math.max(slowest, abandoned.slowness);
-  }
-  await begin(app, { modes: ["threads"], parameters: { job: 0.2 } });
-  await over(app);
-  const last = readExported(await exportByMenu(app));
-  expect(endsOf(last, ofThreads).find(({ lane }) => lane === "MainThread")?.how).toBe("returned");
-  await expect.poll(async () => (await threadHosts(app)).length).toBe(1);
-  const waits = restarts(app);
-  note("ms from death to the next answer", waits.join(", "));
-  expect(waits).toHaveLength(deaths);
-  expect(Math.max(...waits) / slowest).toBeLessThan(1_000);
-  expect(app.log()).not.toMatch(/uncaught|refused/i);
-});
+    await begin(app, { modes: ["threads"], parameters: { job: 0.2 } });
+    await over(app);
+    const last = readExported(await exportByMenu(app));
+    expect(endsOf(last, ofThreads).find(({ lane }) => lane === "MainThread")?.how).toBe("returned");
+    await expect.poll(async () => (await threadHosts(app)).length).toBe(1);
+    const waits = restarts(app);
+    note("ms from death to the next answer", waits.join(", "));
+    expect(waits).toHaveLength(deaths);
+    expect(Math.max(...waits) / slowest).toBeLessThan(1_000);
+    expect(app.log()).not.toMatch(/uncaught|refused/i);
+  },
+);
 
 test("an app that takes the tail of a dead producer for known is found out", async () => {
   test.setTimeout(180_000);

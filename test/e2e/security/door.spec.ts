@@ -1,7 +1,9 @@
 /**
  * What main hears and answers (the numbers are items of Electron's security checklist).
  */
+
 import { join } from "node:path";
+import { alone } from "../../support/alone.ts";
 import { refusalsIn } from "../../support/hostile/watched-app.ts";
 import { projectFolder } from "../app.ts";
 import { expect, test } from "../same-app.ts";
@@ -28,7 +30,7 @@ test("the protocol answers its exact list on its exact host (18)", async ({ app 
   expect([...new Set(Object.values(rest))]).toEqual([404]);
 });
 
-test("the blocking request holds the page up for its delay, within its bound", async ({ app }) => {
+test("the blocking request holds the page up for its delay, within its bound", alone, async ({ app }) => {
   const ms = await app.page.evaluate(() => {
     const request = new XMLHttpRequest();
     const began = performance.now();
