@@ -4,9 +4,9 @@
 import { endsByName, exportedTimeline } from "./exported.ts";
 import { threadHosts } from "./processes.ts";
 import { expect, test } from "./same-app.ts";
-import { button, ended, run, setJob } from "./window.ts";
+import { button, card, consoleOf, ended, run, setJob } from "./window.ts";
 
-test("a thread host that was killed is abandoned, its tail said to be unknown, everyone else whole", async ({
+test("a thread host that was killed is abandoned, its tail said to be unknown, everyone else and the next run whole", async ({
   app,
 }) => {
   await setJob(app.page, 1);
@@ -16,6 +16,8 @@ test("a thread host that was killed is abandoned, its tail said to be unknown, e
   if (host === undefined) throw new Error("no thread host runs");
   process.kill(host, "SIGKILL");
   await ended(app.page);
+  await expect(card(app.page, "Threads")).toContainText(/died/);
+  await expect(consoleOf(app.page, "Coroutines")).toContainText("Answer: 42");
   const recording = await exportedTimeline(app);
   expect(endsByName(recording)).toMatchObject({
     MainThread: "abandoned",
@@ -25,6 +27,9 @@ test("a thread host that was killed is abandoned, its tail said to be unknown, e
   for (const { role, tail } of recording.header.producers) {
     expect([role, tail]).toEqual([role, role === "threads" ? "unknown" : "known"]);
   }
+  await run(app.page, "Threads");
+  await ended(app.page);
+  await expect(consoleOf(app.page, "Threads")).toContainText("Answer: 42");
 });
 
 test("a recording can be exported while it is still made", async ({ app }) => {

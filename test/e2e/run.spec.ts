@@ -1,12 +1,12 @@
 /**
- * The main job, on the real Electron: both programs run for real, are cancelled, stopped, killed and blocked, and the
+ * The main job, on the real Electron: both programs run for real, are cancelled, stopped and blocked, and the
  * window says what happened.
  */
 import { alone } from "../support/alone.ts";
 import type { LaunchedApp } from "./app.ts";
 import { threadHosts } from "./processes.ts";
 import { expect, test } from "./same-app.ts";
-import { button, card, consoleOf, ended, run, setJob } from "./window.ts";
+import { button, consoleOf, ended, run, setJob } from "./window.ts";
 
 test.describe("a run", () => {
   // Both side by side: page-run.spec.ts.
@@ -136,23 +136,6 @@ test.describe("while the page is blocked", alone, () => {
 });
 
 test.describe("what dies", () => {
-  test("a thread host that is killed leaves its lanes abandoned, the app alive, and the next run whole", async ({
-    app,
-  }) => {
-    await setJob(app.page, 1);
-    await run(app.page, "Side by side");
-    await app.page.waitForTimeout(300);
-    const [host] = await threadHosts(app);
-    if (host === undefined) throw new Error("no thread host runs");
-    process.kill(host, "SIGKILL");
-    await ended(app.page);
-    await expect(card(app.page, "Threads")).toContainText(/died/);
-    await expect(consoleOf(app.page, "Coroutines")).toContainText("Answer: 42");
-    await run(app.page, "Threads");
-    await ended(app.page);
-    await expect(consoleOf(app.page, "Threads")).toContainText("Answer: 42");
-  });
-
   test("a page that is loaded again gets the whole recording again", async ({ app }) => {
     await setJob(app.page, 2);
     await run(app.page, "Threads");
