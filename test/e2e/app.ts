@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base, type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
+import { keepAnswers } from "./kept-answers.ts";
 
 /** The checkout's folder, which is the app's path. */
 export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -88,6 +89,7 @@ export async function launchApp(
     cwd: projectFolder,
     env: environment(),
   });
+  keepAnswers(app);
   open.set(app, app.process());
   app.on("close", () => open.delete(app));
   const page = await app.firstWindow();
