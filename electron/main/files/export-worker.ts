@@ -3,6 +3,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "../../../core/contract/schema.ts";
+import { endInQuiet } from "../../node/end-in-quiet.ts";
 import { nodeSaveFiles } from "../../node/node-save-files.ts";
 import { whyNotSaved } from "../../node/why-not-saved.ts";
 import { notedSaveFiles } from "../recovery/save-note.ts";
@@ -34,3 +35,4 @@ function carryOut(): ExportResult {
 }
 
 parentPort?.postMessage(carryOut());
+endInQuiet();

@@ -1,6 +1,7 @@
 /**
  * The worker thread that reads one file as a recording and ends: it writes what it reads as a journal, tells how far it
- * has come, and last what it read, or why it can't be read. Invariant: a refused file leaves no journal.
+ * has come, and last what it read, or why it can't be read. Invariant: a file that is refused, or of which reading was
+ * given up, leaves no journal.
  */
 import { rmSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
@@ -8,6 +9,7 @@ import { z } from "../../../core/contract/schema.ts";
 import { NativeRecording } from "../../../core/formats/native/native-recording.ts";
 import { journalFromRecording, type RecordingSummary } from "../../../core/journal/journal-from-recording.ts";
 import { JournalWriter } from "../../../core/journal/journal-writer.ts";
+import { endInQuiet } from "../../node/end-in-quiet.ts";
 import { recordingPieces } from "../../node/recording-pieces.ts";
 import { JournalFile } from "../journal/journal-file.ts";
 
@@ -16,6 +18,8 @@ const orderSchema = z.strictObject({
   path: z.string(),
   /** The journal to make of it: nothing is there yet. */
   journal: z.string(),
+  /** One word in shared memory: not 0 once reading is to be given up. A thread that is ended in its midst may hang. */
+  giveUp: z.instanceof(SharedArrayBuffer),
 });
 export type OpenOrder = z.infer<typeof orderSchema>;
 
@@ -34,13 +38,15 @@ export type OpenNews =
   | { readonly type: "done"; readonly file: ReadFile }
   | { readonly type: "refused"; readonly reason: string };
 
-function read({ path, journal }: OpenOrder): ReadFile {
+function read({ path, journal, giveUp }: OpenOrder): ReadFile {
   const output = new JournalFile(journal);
+  const word = new Int32Array(giveUp);
   let size = 0;
   let modified = 0;
   try {
     const pieces = recordingPieces(path, {
       onRead: (sofar, stats) => {
+        if (Atomics.load(word, 0) !== 0) throw new Error("reading was given up");
         size = stats.size;
         modified = stats.mtimeMs;
         tell({ type: "progress", read: sofar, size });
@@ -68,3 +74,4 @@ try {
   rmSync(order.journal, { force: true });
   tell({ type: "refused", reason: error instanceof Error ? error.message : String(error) });
 }
+endInQuiet();

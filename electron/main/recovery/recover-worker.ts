@@ -8,6 +8,7 @@ import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "../../../core/contract/schema.ts";
 import type { RecordingSummary } from "../../../core/journal/journal-from-recording.ts";
+import { endInQuiet } from "../../node/end-in-quiet.ts";
 import { type JournalInFolder, journalsIn, settleJournal } from "../journal/journal-folder.ts";
 import { askedStart, isAlive, type ProcessIdentity, unknownStart } from "../journal/process-identity.ts";
 import { removeDrafts } from "./abandoned-drafts.ts";
@@ -90,3 +91,4 @@ try {
 } catch (error) {
   tell({ type: "note", line: `drafts of saves can't be removed: ${sayWhy(error)}` });
 }
+endInQuiet();

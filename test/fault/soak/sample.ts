@@ -19,6 +19,8 @@ export interface Sample {
   readonly memory: ByKind;
   readonly processes: ByKind;
   readonly descriptors: ByKind;
+  /** Main's own threads: Chromium's, Node's, and those that read and write files. */
+  readonly mainThreads: number;
   /** Listeners of main's emitters; of the page's targets of events. */
   readonly mainListeners: number;
   readonly pageListeners: number;
@@ -57,13 +59,14 @@ export async function takeSample(app: LaunchedApp, pageMetrics: () => Promise<Pa
   for (const { pid, kind, workingSet } of main.processes) {
     memory[kind] += privateMegabytes(pid) ?? workingSet / 1_000;
     processes[kind] += 1;
-    descriptors[kind] += countDescriptors(pid);
+    descriptors[kind] += entriesOf(`/proc/${pid}/fd`);
   }
   const sample: Sample = {
     at,
     memory,
     processes,
     descriptors,
+    mainThreads: entriesOf(`/proc/${app.electron.process().pid}/task`),
     mainListeners: main.listeners,
     pageListeners: page.listeners,
     pageNodes: page.nodes,
@@ -158,9 +161,10 @@ function privateMegabytes(pid: number): number | undefined {
   }
 }
 
-function countDescriptors(pid: number): number {
+/** How many entries a folder has; 0 where the system has no such folder, or has it no more. */
+function entriesOf(folder: string): number {
   try {
-    return readdirSync(`/proc/${pid}/fd`).length;
+    return readdirSync(folder).length;
   } catch {
     return 0;
   }

@@ -11,6 +11,8 @@ const warmUp = 0.25;
 const mostGrowth = 1;
 /** Counts differ by so much from look to look with nothing lost: a timer that is about to fire, a file being closed. */
 const slack = 4;
+/** Chromium ends idle threads of its pools and makes them anew; a thread that each opened file leaves is more. */
+const threadSlack = 8;
 /** Those of the page by more: what was last rendered, and what for. One left behind at each run is more by far. */
 const pageSlack = 10;
 /** Nodes of the page: a console's lines and a table's rows differ so much; a listing left behind at each run is thousands. */
@@ -56,6 +58,7 @@ export function judge(all: readonly Sample[], { electron, memory: judgeMemory }:
   const counts: readonly (readonly [string, (sample: Sample) => number, number])[] = [
     ["descriptors, less those of forks", (sample) => sumOf(kinds, "descriptors")(sample) - kept(sample), slack],
     ["processes", sumOf(kinds, "processes"), slack],
+    ["threads, main", ({ mainThreads }) => mainThreads, threadSlack],
     ["listeners, main", ({ mainListeners }) => mainListeners, slack],
     ["listeners, page", ({ pageListeners }) => pageListeners, pageSlack],
     ["nodes, page", ({ pageNodes }) => pageNodes, nodeSlack],

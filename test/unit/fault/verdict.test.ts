@@ -8,6 +8,7 @@ const flat: Omit<Sample, "at"> = {
   memory: each(50),
   processes: each(1),
   descriptors: each(60),
+  mainThreads: 40,
   mainListeners: 100,
   pageListeners: 200,
   pageNodes: 2_000,
