@@ -1,5 +1,5 @@
-// Tests that drive the real Electron. One worker: each test has its display to itself, those tagged `@alone` (test/support/alone.ts)
-// the machine and its clock, too. What a test leaves goes to its project's own folder, for projects may run side by side.
+// Tests that drive the real Electron. One worker, unless `npm test` has displays for more: each test has its display to itself,
+// those tagged `@alone` (test/support/alone.ts) the machine and its clock, too.
 import { defineConfig } from "@playwright/test";
 
 /** The project of a folder of tests. */

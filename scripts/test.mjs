@@ -3,6 +3,19 @@
 import "./setup/node-version.mjs";
 import { runCommand, setUpForElectron } from "./setup/setup.mjs";
 
+/** How many apps are driven at once where each can have a display of its own. */
+const APPS_AT_ONCE = 2;
+
+/**
+ * As many virtual displays as apps are driven at once: on each there is one keyboard focus, and one clipboard.
+ * @param {string} first the one that there is already
+ */
+async function virtualDisplays(first) {
+  const { startVirtualDisplay } = await import("./setup/display.mjs");
+  const others = await Promise.all(Array.from({ length: APPS_AT_ONCE - 1 }, startVirtualDisplay));
+  return [first, ...others.map(({ environment }) => environment["DISPLAY"])];
+}
+
 await runCommand(async () => {
   const prepared = await setUpForElectron();
   const [{ ensureBuilt }, { conformanceStage }, { plainChecks }, { playwrightStage }, { runStages }, { vitestStage }] =
@@ -16,15 +29,8 @@ await runCommand(async () => {
     ]);
   await ensureBuilt(["app", "cli", "conformance"]);
   const environment = { ...prepared.environment, SPINSCOPE_ELECTRON: prepared.executable };
-  const company = { args: ["--grep-invert=@alone"] };
-  const e2e = playwrightStage("e2e", environment, company);
-  /** Side by side each needs a display of its own, for there is one keyboard focus and one clipboard on each. */
-  const onElectron = async () => {
-    if (!prepared.virtualDisplay) return [e2e, playwrightStage("fault", environment, company)];
-    const { startVirtualDisplay } = await import("./setup/display.mjs");
-    const ownDisplay = { ...environment, ...(await startVirtualDisplay()).environment };
-    return [[e2e, playwrightStage("fault", ownDisplay, company)]];
-  };
+  const displays = prepared.virtualDisplay ? await virtualDisplays(prepared.environment["DISPLAY"] ?? "") : [];
+  const projects = ["e2e", "fault"];
   return runStages([
     plainChecks,
     vitestStage("unit", ["test/unit/", "test/house/", "test/conformance/"]),
@@ -36,7 +42,11 @@ await runCommand(async () => {
       ...(process.platform === "linux" ? [vitestStage("package", ["test/package/"], environment)] : []),
     ],
     vitestStage("commands", ["test/commands/"], environment),
-    ...(await onElectron()),
-    playwrightStage("alone", environment, { projects: ["e2e", "fault"], args: ["--grep=@alone"] }),
+    playwrightStage(
+      "electron",
+      { ...environment, SPINSCOPE_DISPLAYS: displays.join(" ") },
+      { projects, args: ["--grep-invert=@alone", `--workers=${Math.max(1, displays.length)}`] },
+    ),
+    playwrightStage("alone", environment, { projects, args: ["--grep=@alone"] }),
   ]);
 });

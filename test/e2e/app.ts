@@ -13,10 +13,14 @@ import { keepAnswers } from "./kept-answers.ts";
 /** The checkout's folder, which is the app's path. */
 export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** The environment that an app is launched in: the tests' own, without what is undefined. */
+/**
+ * The environment that an app is launched in: the tests' own, without what is undefined. Where tests run side by side,
+ * SPINSCOPE_DISPLAYS names a display for each.
+ */
 export function environment(): Record<string, string> {
   const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(entries);
+  const display = process.env["SPINSCOPE_DISPLAYS"]?.split(" ")[Number(process.env["TEST_PARALLEL_INDEX"] ?? 0)];
+  return { ...Object.fromEntries(entries), ...(display ? { DISPLAY: display } : {}) };
 }
 
 export interface LaunchedApp {

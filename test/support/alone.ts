@@ -1,5 +1,5 @@
 /**
  * Marks tests on the real Electron that watch how soon something happens, or what a blocked process does meanwhile:
- * `npm test` gives them the machine to themselves, and runs the others two at a time.
+ * `npm test` gives them the machine to themselves, and may run two of the others at a time.
  */
 export const alone = { tag: "@alone" } as const;
