@@ -9,10 +9,20 @@ import type { Outcome, Parameters } from "../contract/run.ts";
 import type { ThreadCall } from "../contract/thread-call.ts";
 import { requestStop } from "../threading/stop-request.ts";
 import { markOf } from "../trace/adapters/threading-marks.ts";
-import { type EventRef, laneOf, noLane, noProducer, type ProducerId, producerId } from "../trace/ids.ts";
+import type { Batch } from "../trace/batch.ts";
+import {
+  type EventRef,
+  laneOf,
+  lanesPerProducer,
+  noLane,
+  noProducer,
+  type ProducerId,
+  producerId,
+} from "../trace/ids.ts";
 import { MessageRecorder } from "../trace/message-recorder.ts";
 import { Recorder } from "../trace/recorder.ts";
 import { TraceWriter } from "../trace/writer.ts";
+import { DeclaredFirst } from "./declared-first.ts";
 import { Outbox } from "./outbox.ts";
 import { RunThreads } from "./run-threads.ts";
 import type { ThreadHostPlatform } from "./thread-host-platform.ts";
@@ -49,6 +59,10 @@ export class HostRun {
   readonly #writer: TraceWriter;
   readonly #messages: MessageRecorder;
   readonly #outbox: Outbox;
+  readonly #order: DeclaredFirst;
+  /** Read from rings, and not yet sent. */
+  readonly #read: Batch[] = [];
+  #isReading = false;
   readonly #threads: RunThreads;
   readonly #over: () => void;
   #stopPump: () => void = () => {};
@@ -77,6 +91,10 @@ export class HostRun {
     this.#recorder = new Recorder({ producer: producerBase });
     this.#writer = new TraceWriter(producerBase, this.#recorder);
     const processLane = laneOf(producerBase, 0);
+    this.#order = new DeclaredFirst((lane) => {
+      const nth = Math.floor(lane / lanesPerProducer) - producerBase;
+      return nth >= 0 && nth < producers;
+    });
     this.#outbox = new Outbox({
       declare: (producer) => this.#declare(producer),
       send: (batch) => channel.send("batch", { run, batch }),
@@ -96,7 +114,7 @@ export class HostRun {
       writer: this.#writer,
       processLane,
       now,
-      onBatches: (batches) => this.#outbox.send(batches),
+      onBatches: (batches) => this.#take(batches),
       onReady: () => channel.send("prepared", { run }),
       serves,
       onSettled: (settled) => channel.send("settled", settled),
@@ -152,9 +170,20 @@ export class HostRun {
   }
 
   #flush(): void {
-    if (this.#outbox.isFull) return;
+    if (!this.#outbox.isFull) this.#send();
+  }
+
+  /** What a thread wrote that has ended is sent at once, with all that there is. */
+  #take(batches: readonly Batch[]): void {
+    this.#read.push(...batches);
+    if (!this.#isReading) this.#flush();
+  }
+
+  #send(): void {
+    this.#isReading = true;
     this.#threads.read();
-    this.#outbox.send(this.#recorder.flush());
+    this.#isReading = false;
+    this.#outbox.send(this.#order.pass([...this.#read.splice(0), ...this.#recorder.flush()]));
   }
 
   #writeSignals(cause: EventRef | undefined): void {
@@ -186,8 +215,9 @@ export class HostRun {
     if (how === "orderly") this.#threads.endRest();
     if (outcome !== undefined) this.#channel.send("ended", { run, outcome });
     this.#channel.record(undefined);
-    this.#threads.read();
-    this.#outbox.send(this.#recorder.flush());
+    this.#send();
+    // What waits for a row that was lost goes with the second pass.
+    this.#send();
     this.#channel.send("bye", { run, last: [...this.#outbox.last] });
     this.#over();
   }

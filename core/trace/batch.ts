@@ -3,7 +3,7 @@
  * `from`, `from + 1`, … without a hole; where numbers were lost, a batch starts with the `gap` row whose
  * `n` says up to which, and is alone in its batch, so that the next one starts at `n + 1`.
  */
-import type { Columns } from "./columns.ts";
+import { type Columns, sliceColumns } from "./columns.ts";
 import type { ProducerId } from "./ids.ts";
 import { Code } from "./kinds.ts";
 
@@ -22,6 +22,12 @@ export function nextAfter(batch: Batch): number {
   const last = batch.count - 1;
   if (last === 0 && batch.columns.kind[0] === Code.gap) return (batch.columns.n[0] ?? batch.from) + 1;
   return batch.from + batch.count;
+}
+
+/** The batch of its rows before `end`, from `begin` on. */
+export function rowsOf(batch: Batch, begin: number, end: number): Batch {
+  if (begin === 0 && end === batch.count) return batch;
+  return { ...batch, from: batch.from + begin, count: end - begin, columns: sliceColumns(batch.columns, end, begin) };
 }
 
 /** The batch's size in bytes, texts counted as two bytes a unit: what is counted of the recorder's own traffic. */

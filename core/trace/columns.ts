@@ -95,19 +95,19 @@ export function blankRows(columns: Columns, rows: number): void {
   columns.text.fill(-1, 0, rows);
 }
 
-/** The first `rows` rows, copied: a slice can cross a process without its whole buffer. */
-export function sliceColumns(columns: Columns, rows: number): Columns {
+/** The rows before `end`, from `begin` on, copied: a slice can cross a process without its whole buffer. */
+export function sliceColumns(columns: Columns, end: number, begin = 0): Columns {
   return {
-    kind: columns.kind.slice(0, rows),
-    code: columns.code.slice(0, rows),
-    t: columns.t.slice(0, rows),
-    lane: columns.lane.slice(0, rows),
-    other: columns.other.slice(0, rows),
-    causeProducer: columns.causeProducer.slice(0, rows),
-    causeSeq: columns.causeSeq.slice(0, rows),
-    idProducer: columns.idProducer.slice(0, rows),
-    idSeq: columns.idSeq.slice(0, rows),
-    n: columns.n.slice(0, rows),
-    text: columns.text.slice(0, rows),
+    kind: columns.kind.slice(begin, end),
+    code: columns.code.slice(begin, end),
+    t: columns.t.slice(begin, end),
+    lane: columns.lane.slice(begin, end),
+    other: columns.other.slice(begin, end),
+    causeProducer: columns.causeProducer.slice(begin, end),
+    causeSeq: columns.causeSeq.slice(begin, end),
+    idProducer: columns.idProducer.slice(begin, end),
+    idSeq: columns.idSeq.slice(begin, end),
+    n: columns.n.slice(begin, end),
+    text: columns.text.slice(begin, end),
   };
 }
