@@ -5,7 +5,7 @@
  */
 import { lastNumber } from "../contract/schema.ts";
 import type { Batch } from "../trace/batch.ts";
-import { lanesPerProducer, noLane } from "../trace/ids.ts";
+import { makerOf, noLane } from "../trace/ids.ts";
 import { Code, runtimes } from "../trace/kinds.ts";
 import { rowFault } from "../trace/row-fault.ts";
 
@@ -39,7 +39,7 @@ function gapFault({ from, count, columns, texts }: Batch): string | undefined {
 }
 
 function ownFault({ columns }: Batch, row: number, { owns, runtime, clock }: BatchSender): string | undefined {
-  const isOwn = (lane: number): boolean => owns(Math.floor(lane / lanesPerProducer));
+  const isOwn = (lane: number): boolean => owns(makerOf(lane));
   const lane = columns.lane[row] ?? noLane;
   if (!isOwn(lane)) return `lane ${lane} is another's`;
   switch (columns.kind[row]) {

@@ -4,7 +4,7 @@
  * recording with a sentence, never the program, which is shown to its end; nothing lost goes uncounted.
  */
 import { type Batch, nextAfter } from "../trace/batch.ts";
-import { type LaneId, noLane, type ProducerId, producerId } from "../trace/ids.ts";
+import { type LaneId, makerOf, noLane, type ProducerId, producerId } from "../trace/ids.ts";
 import type { End } from "../trace/kinds.ts";
 import type { Clock, Producer } from "../trace/producer.ts";
 import { Recorder } from "../trace/recorder.ts";
@@ -109,7 +109,7 @@ export class LiveRecording {
   endLanes(owned: (producer: number) => boolean, how: End, reason?: string): void {
     this.flush();
     const now = this.#options.now();
-    for (const { lane } of this.#open.list((id) => owned(laneMaker(id)))) {
+    for (const { lane } of this.#open.list((id) => owned(makerOf(id)))) {
       this.writer.laneEnded(now, lane, how, reason === undefined ? undefined : { error: reason });
     }
     this.flush();
@@ -160,8 +160,4 @@ export class LiveRecording {
       this.problem = `Recording stopped: the journal can't be written (${reason}). The programs go on; free some space and run again.`;
     }
   }
-}
-
-function laneMaker(lane: number): number {
-  return Math.floor(lane / 2 ** 20);
 }

@@ -10,15 +10,7 @@ import type { ThreadCall } from "../contract/thread-call.ts";
 import { requestStop } from "../threading/stop-request.ts";
 import { markOf } from "../trace/adapters/threading-marks.ts";
 import type { Batch } from "../trace/batch.ts";
-import {
-  type EventRef,
-  laneOf,
-  lanesPerProducer,
-  noLane,
-  noProducer,
-  type ProducerId,
-  producerId,
-} from "../trace/ids.ts";
+import { type EventRef, laneOf, makerOf, noLane, noProducer, type ProducerId, producerId } from "../trace/ids.ts";
 import { MessageRecorder } from "../trace/message-recorder.ts";
 import { Recorder } from "../trace/recorder.ts";
 import { TraceWriter } from "../trace/writer.ts";
@@ -92,7 +84,7 @@ export class HostRun {
     this.#writer = new TraceWriter(producerBase, this.#recorder);
     const processLane = laneOf(producerBase, 0);
     this.#order = new DeclaredFirst((lane) => {
-      const nth = Math.floor(lane / lanesPerProducer) - producerBase;
+      const nth = makerOf(lane) - producerBase;
       return nth >= 0 && nth < producers;
     });
     this.#outbox = new Outbox({

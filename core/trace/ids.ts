@@ -57,3 +57,8 @@ export function fileLaneId(value: number): LaneId {
 export function laneOf(producer: ProducerId, index: number): LaneId {
   return laneId(producer * lanesPerProducer + index);
 }
+
+/** The number of the producer that made a lane; below 0 for `noLane`. */
+export function makerOf(lane: number): number {
+  return Math.floor(lane / lanesPerProducer);
+}
