@@ -89,6 +89,24 @@ export function totalHeight(rows: readonly LaneRow[]): number {
   return last === undefined ? 0 : last.top + last.height;
 }
 
+/** Of the rows that were placed together, where each lane stands: made when it is first asked for. */
+const places = new WeakMap<readonly LaneRow[], ReadonlyMap<number, number>>();
+
+/** The place of a lane's row among `rows`; −1 for a lane that has none. */
+export function placeOf(rows: readonly LaneRow[], lane: number): number {
+  let known = places.get(rows);
+  if (known === undefined) {
+    known = new Map(rows.map((row, place) => [row.lane.id, place]));
+    places.set(rows, known);
+  }
+  return known.get(lane) ?? -1;
+}
+
+/** The row of a lane; undefined for a lane that has none. */
+export function rowOf(rows: readonly LaneRow[], lane: number): LaneRow | undefined {
+  return rows[placeOf(rows, lane)];
+}
+
 /** The first row whose bottom is below `y` px; `rows.length` when there is none. */
 export function rowAt(rows: readonly LaneRow[], y: number): number {
   let low = 0;

@@ -9,6 +9,7 @@ import { Feed } from "./worker/feed.ts";
 import { loadFonts } from "./worker/fonts.ts";
 import { Picture } from "./worker/picture.ts";
 import { RafScheduler } from "./worker/raf-scheduler.ts";
+import { ReportQueue, type Turns } from "./worker/report-queue.ts";
 import { Reporter } from "./worker/reporter.ts";
 import { SelectionReporter } from "./worker/selection-reporter.ts";
 import { Selector } from "./worker/selector.ts";
@@ -28,24 +29,26 @@ function open({ canvas, size, colours, language }: Extract<Command, { type: "ini
   const context = canvas.getContext("2d", { alpha: false });
   if (context === null) throw new Error("the timeline's canvas has no 2d context: close other windows and reload");
   const picture = new Picture(canvas, context, size, colours, language);
-  const reporter = new Reporter(picture, post, local);
-  const selector = new Selector(picture, local);
-  const selections = new SelectionReporter(picture, selector, post, local, () => frames.dirty());
   const frames = new RafScheduler(
     (frame) => self.requestAnimationFrame(frame),
     () => {
       const moves = picture.draw(local());
       reporter.drawn();
       selections.drawn();
+      queue.drawn();
       return moves;
     },
   );
+  const queue = new ReportQueue(eventLoop, () => frames.isDue);
+  const reporter = new Reporter(picture, queue, post, local);
+  const selector = new Selector(picture, local);
+  const selections = new SelectionReporter(picture, selector, queue, post, local, () => frames.dirty());
   const feed = new Feed(
     {
       onBegin: (recording, lesson) => {
+        frames.dirty();
         picture.show(recording);
         selections.begun(recording, lesson);
-        frames.dirty();
         reporter.turned();
       },
       onChange: () => {
@@ -74,11 +77,19 @@ function open({ canvas, size, colours, language }: Extract<Command, { type: "ini
       feed.connect(portWire(command.port));
       return;
     }
-    carryOut(command, picture, selector, selections);
     frames.dirty();
+    carryOut(command, picture, selector, selections);
     reporter.pointed();
   };
 }
+
+const eventLoop: Turns = {
+  now: () => performance.now(),
+  later: (act, ms) => {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** The worker's own clock, µs. */
 function local(): number {

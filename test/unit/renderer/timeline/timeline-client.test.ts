@@ -182,7 +182,9 @@ test("Tab goes through the lanes and leaves beyond the last, or with shift beyon
   const lane = (name: string, runtime: "main" | "threads") =>
     ({ name, kind: "thread", runtime, level: 1, state: { key: "state.blocked-sleep", values: {} } }) as const;
   expect(onTimelineKey(press("Tab"), client), "an empty timeline is passed by").toBe(false);
-  worker.report({ type: "lanes", lanes: [lane("main 1", "main"), lane("Thread-1", "threads")] });
+  // Of many lanes only those in sight are told, and always the two at the edges.
+  const edges = [lane("main 1", "main"), lane("Thread-1", "threads")];
+  worker.report({ type: "lanes", total: 500, first: 7, lanes: [lane("Thread-9", "threads")], edges });
   expect(onTimelineKey(press("Tab", { shiftKey: true }), client), "coming from behind it is passed by").toBe(false);
   expect(onTimelineKey(press("Tab"), client)).toBe(true);
   expect(worker.sent.at(-1)).toEqual({ type: "step", to: "down" });
