@@ -13,8 +13,6 @@ import { measureInputs, type Rounds } from "./measured-app.ts";
 const usual = 1_000_000;
 
 export async function benchInput(events = usual): Promise<readonly BenchRow[]> {
-  if (process.env["ONLY"] === "tasks") return rowsOf("10000 tasks", { ...manyTasks, events });
-  if (process.env["ONLY"] === "mixed") return rowsOf("mixed", { ...mixed, events });
   return [
     ...(await rowsOf("mixed", { ...mixed, events })),
     ...(await rowsOf("10000 tasks", { ...manyTasks, events: Math.max(events, 3 * manyTasks.tasks) })),
@@ -28,14 +26,13 @@ async function rowsOf(name: string, options: LargeOptions): Promise<readonly Ben
     const recording = largeRecording(options);
     writeRecordingTo(path, recording);
     const measured = await measureInputs(path, [...recording.events].length, join(folder, "data"));
-    if (process.env["ONLY"]) process.stderr.write(JSON.stringify(measured) + "\n");
     process.stderr.write(`${name}: ${recording.header.lanes.length} lanes, whole after ${measured.openedMs} ms\n`);
     return Object.entries(measured.actions).flatMap(([action, rounds]) => [
       row(`${action}, ${name}, p50`, rounds, 0.5),
       row(`${action}, ${name}, p95`, rounds, 0.95),
     ]);
   } finally {
-    // What is left of an app that was killed may still be writing there for a moment.
+    // What is left of an app that has ended may still be writing there for a moment.
     rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   }
 }

@@ -36,7 +36,9 @@ export async function measureInputs(path: string, events: number, data: string):
     const openedMs = Math.round(performance.now() - begun);
     return { openedMs, actions: await measureActions(page) };
   } finally {
-    app.process().kill("SIGKILL");
+    const closed = app.waitForEvent("close");
+    await app.evaluate(({ app: own }) => own.exit(0)).catch(() => {});
+    await closed;
   }
 }
 
