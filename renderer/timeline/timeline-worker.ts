@@ -18,6 +18,9 @@ type Command = TimelineCommand<OffscreenCanvas, MessagePort>;
 
 declare const self: DedicatedWorkerGlobalScope;
 
+/** From one picture to the next of a recording that comes faster than it is taken in, µs. */
+const growthEvery = 100_000;
+
 let carry: ((command: Command) => void) | undefined;
 self.addEventListener("message", ({ data }: MessageEvent<Command>) => {
   if (data.type === "init") carry = open(data);
@@ -43,6 +46,7 @@ function open({ canvas, size, colours, language }: Extract<Command, { type: "ini
   const reporter = new Reporter(picture, queue, post, local);
   const selector = new Selector(picture, local);
   const selections = new SelectionReporter(picture, selector, queue, post, local, () => frames.dirty());
+  let grownAt = Number.NEGATIVE_INFINITY;
   const feed = new Feed(
     {
       onBegin: (recording, lesson) => {
@@ -52,7 +56,11 @@ function open({ canvas, size, colours, language }: Extract<Command, { type: "ini
         reporter.turned();
       },
       onChange: () => {
-        frames.dirty();
+        // While it comes faster than it is taken in, it is drawn now and then.
+        if (!feed.isBehind || local() - grownAt >= growthEvery) {
+          grownAt = local();
+          frames.dirty();
+        }
         reporter.changed();
         selections.changed();
       },
@@ -64,6 +72,7 @@ function open({ canvas, size, colours, language }: Extract<Command, { type: "ini
       onRefused: (reason) => post({ type: "problem", text: reason }),
     },
     local,
+    inLaterTurn(),
   );
   frames.dirty();
   void loadFonts(self).then(() => {
@@ -90,6 +99,18 @@ const eventLoop: Turns = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Calls in a turn after the messages that have come: sooner than any timer does. */
+function inLaterTurn(): (act: () => void) => void {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.addEventListener("message", () => waiting.shift()?.());
+  port1.start();
+  return (act) => {
+    waiting.push(act);
+    port2.postMessage(0);
+  };
+}
 
 /** The worker's own clock, µs. */
 function local(): number {
