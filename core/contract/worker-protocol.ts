@@ -163,6 +163,8 @@ export interface StageMode {
 export interface CircleLink {
   readonly waiter: string;
   readonly lock?: string;
+  /** How many of a long circle are left out after this one, before the first comes again. */
+  readonly more?: number;
 }
 
 export interface StageLine {

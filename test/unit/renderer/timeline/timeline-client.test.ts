@@ -107,8 +107,12 @@ test.each([
   ["ArrowLeft", { type: "pan", dx: 60 }],
   ["ArrowRight", { type: "pan", dx: -60 }],
   ["ArrowDown", { type: "step", to: "down" }],
+  ["ArrowUp", { type: "step", to: "up" }],
+  ["=", { type: "zoom", factor: 1.5 }],
+  ["−", { type: "zoom", factor: 1 / 1.5 }],
   ["Enter", { type: "step", to: "down" }],
   ["f", { type: "follow", on: false }],
+  ["F", { type: "follow", on: false }],
 ])("the key %s asks for %o", (key, command) => {
   const { worker, client } = opened();
   expect(onTimelineKey(press(key), client)).toBe(true);
@@ -131,9 +135,15 @@ test.each([
   ["ArrowLeft", { type: "step", to: "previous" }],
   ["ArrowRight", { type: "step", to: "next" }],
   ["ArrowUp", { type: "step", to: "up" }],
+  ["ArrowDown", { type: "step", to: "down" }],
   ["Home", { type: "step", to: "first" }],
+  ["End", { type: "step", to: "last" }],
   ["c", { type: "step", to: "cause" }],
+  ["C", { type: "step", to: "cause" }],
   ["z", { type: "fit-selection" }],
+  ["Z", { type: "fit-selection" }],
+  ["+", { type: "zoom", factor: 1.5 }],
+  ["0", { type: "fit" }],
   ["Escape", { type: "select" }],
 ])("with something selected the key %s asks for %o", (key, command) => {
   const { worker, client } = opened();
@@ -165,6 +175,40 @@ test("what the worker tells of marks, hovering and the table becomes signals, an
   expect(client.table.value?.total).toBe(0);
   client.showTable(false);
   expect(client.table.value).toBeUndefined();
+});
+
+test.each([
+  ["ArrowLeft", { type: "pan", dx: 300 }],
+  ["ArrowRight", { type: "pan", dx: -300 }],
+  ["ArrowUp", { type: "scroll", dy: -60 }],
+  ["ArrowDown", { type: "scroll", dy: 60 }],
+])("with shift the key %s asks for %o, whatever is selected", (key, command) => {
+  const { worker, client } = opened();
+  for (const details of [undefined, selected]) {
+    worker.report(details === undefined ? { type: "selection" } : { type: "selection", details });
+    expect(onTimelineKey(press(key, { shiftKey: true }), client)).toBe(true);
+    expect(worker.sent.at(-1)).toEqual(command);
+  }
+});
+
+test.each(["ctrlKey", "metaKey", "altKey"])("with %s every key is left to the page", (modifier) => {
+  const { worker, client } = opened();
+  worker.report({ type: "selection", details: selected });
+  const before = worker.sent.length;
+  for (const key of ["+", "0", "f", "ArrowLeft", "Tab", "Enter", "Escape", "z"]) {
+    expect(onTimelineKey(press(key, { [modifier]: true }), client), key).toBe(false);
+  }
+  expect(worker.sent).toHaveLength(before);
+  expect(client.detailsAsked.value).toBe(0);
+});
+
+test("keys of the selection are left to the page while nothing is selected, and keys without a meaning always", () => {
+  const { worker, client } = opened();
+  const before = worker.sent.length;
+  for (const key of ["c", "z", "Home", "End", "Escape", "x", " ", "PageUp"]) {
+    expect(onTimelineKey(press(key), client), key).toBe(false);
+  }
+  expect(worker.sent).toHaveLength(before);
 });
 
 test("shift goes farther; other keys, and keys with ctrl, are left to the page", () => {
