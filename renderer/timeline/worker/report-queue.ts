@@ -23,6 +23,8 @@ interface Entry {
   readonly every: number;
   readonly make: () => void;
   isAsked: boolean;
+  /** Not even a frame is waited for. */
+  isUrgent: boolean;
   /** Not before, ms. */
   dueAt: number;
 }
@@ -33,6 +35,8 @@ export interface Report {
   ask(): void;
   /** Asks for it whatever was made a moment ago. */
   askAnew(): void;
+  /** Asks for it in the next turn, for what happens once: a beginning, an end. */
+  askAtOnce(): void;
 }
 
 export class ReportQueue {
@@ -49,12 +53,17 @@ export class ReportQueue {
 
   /** A report that `make` makes, at most every so many ms. */
   add(every: number, make: () => void): Report {
-    const entry: Entry = { every, make, isAsked: false, dueAt: Number.NEGATIVE_INFINITY };
+    const entry: Entry = { every, make, isAsked: false, isUrgent: false, dueAt: Number.NEGATIVE_INFINITY };
+    const askAnew = (): void => {
+      entry.dueAt = Number.NEGATIVE_INFINITY;
+      this.#ask(entry);
+    };
     return {
       ask: () => this.#ask(entry),
-      askAnew: () => {
-        entry.dueAt = Number.NEGATIVE_INFINITY;
-        this.#ask(entry);
+      askAnew,
+      askAtOnce: () => {
+        entry.isUrgent = true;
+        askAnew();
       },
     };
   }
@@ -75,7 +84,8 @@ export class ReportQueue {
     if (this.#waiting.length === 0) return;
     const now = this.#turns.now();
     const due = Math.max(now, Math.min(...this.#waiting.map(({ dueAt }) => dueAt)));
-    const at = afterFrame ? Math.max(due, now + patience) : due;
+    const waits = afterFrame && this.#waiting.every(({ isUrgent }) => !isUrgent);
+    const at = waits ? Math.max(due, now + patience) : due;
     if (this.#turn !== undefined && this.#turn.at <= at) return;
     this.#turn?.takeBack();
     this.#turn = { at, takeBack: this.#turns.later(() => this.#make(), at - now) };
@@ -89,6 +99,7 @@ export class ReportQueue {
       if (before - begun >= turnAtMost) break;
       this.#waiting = this.#waiting.filter((each) => each !== entry);
       entry.isAsked = false;
+      entry.isUrgent = false;
       entry.make();
       const after = this.#turns.now();
       entry.dueAt = before + Math.max(entry.every, (after - before) * (restAtLeast + 1));

@@ -65,11 +65,11 @@ export class Reporter {
     if (this.#picture.recording?.live === false) this.#stage.ask();
   }
 
-  /** Another recording, or the end of one: everything is told as soon as it is drawn. */
+  /** Another recording, or the end of one: everything is told now. */
   turned(): void {
     this.#measured = undefined;
-    this.#stage.askAnew();
-    this.#lanes.askAnew();
+    this.#stage.askAtOnce();
+    this.#lanes.askAtOnce();
   }
 
   #postStage(): void {

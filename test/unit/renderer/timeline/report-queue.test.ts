@@ -146,3 +146,19 @@ test("a hidden window draws no frame, and is told all the same", () => {
   worker.until(300);
   expect(worker.log).toEqual(["stage 250"]);
 });
+
+test("a beginning or an end is told in the next turn, before any frame, and still not inside of what asks", () => {
+  const worker = new FakeWorker();
+  const stage = worker.report("stage", 33);
+  stage.ask();
+  worker.until(1);
+  worker.frames.dirty();
+  stage.askAtOnce();
+  expect(worker.log).toEqual(["stage 0"]);
+  worker.until(15);
+  expect(worker.log).toEqual(["stage 0", "stage 1"]);
+  worker.frames.dirty();
+  stage.ask();
+  worker.until(100);
+  expect(worker.log.slice(2), "the next one waits for its frame and its time again").toEqual(["frame 16", "stage 34"]);
+});
