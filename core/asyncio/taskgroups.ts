@@ -76,7 +76,9 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
 
     if (propagated !== null && this.#errors.length === 0) throw propagated.error;
     if (raised !== null && !cancelled) this.#errors.push(raised.error);
-    if (this.#errors.length > 0) throw new ExceptionGroup("unhandled errors in a TaskGroup", this.#errors);
+    // As CPython, it keeps none of them: errors are heavy.
+    const errors = this.#errors.splice(0);
+    if (errors.length > 0) throw new ExceptionGroup("unhandled errors in a TaskGroup", errors);
   }
 
   /** `<TaskGroup tasks=1 entered>`. */
