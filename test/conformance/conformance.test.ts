@@ -4,10 +4,19 @@ import { runCoros } from "./asyncio/interpreter.ts";
 import { firstDifference } from "./compare.ts";
 import { storedPrograms } from "./generated-programs.ts";
 import { list } from "./json.ts";
-import { readScenario, scenarioNames } from "./scenario-files.ts";
+import { readScenario, type ScenarioFile, scenarioNames } from "./scenario-files.ts";
 
 const folder = fileURLToPath(new URL("./asyncio/scenarios", import.meta.url));
 const names = scenarioNames(folder);
+const conformance = fileURLToPath(new URL(".", import.meta.url));
+
+/** Those of the programs that do not do what CPython does, and where. */
+function differing(programs: readonly ScenarioFile[]): readonly string[] {
+  return programs.flatMap(({ name, scenario, expected }) => {
+    const difference = firstDifference(list(expected), runCoros(scenario));
+    return difference === null ? [] : [`${name}: ${difference}`];
+  });
+}
 
 describe("core/asyncio does what CPython does", () => {
   test.each(names)("%s", (name) => {
@@ -16,20 +25,21 @@ describe("core/asyncio does what CPython does", () => {
   });
 
   test("all the scenarios are there", () => {
-    // 63 in the language as it first was, 16 with the words of its extension.
-    expect(names).toHaveLength(63 + 16);
+    // 63 in the language as it first was, 16 with the words of its extension, 72 of races, edges and public bug reports.
+    expect(names).toHaveLength(63 + 16 + 72);
   });
 
   test("random programs that are stored with what CPython did", () => {
-    const programs = storedPrograms(fileURLToPath(new URL(".", import.meta.url)));
+    const programs = storedPrograms(conformance, ["language-1.jsonl.gz", "extension-1.jsonl.gz"]);
     expect(programs.length).toBeGreaterThanOrEqual(500);
     // `npm run conformance` runs them all.
-    const some = programs.filter((_, at) => at % 10 === 0);
-    const differing = some.flatMap(({ name, scenario, expected }) => {
-      const difference = firstDifference(list(expected), runCoros(scenario));
-      return difference === null ? [] : [`${name}: ${difference}`];
-    });
-    expect(differing).toEqual([]);
+    expect(differing(programs.filter((_, at) => at % 10 === 0))).toEqual([]);
+  });
+
+  test("random races that are stored with what CPython did", () => {
+    const races = storedPrograms(conformance, ["races-1.jsonl.gz"]);
+    expect(races.length).toBeGreaterThanOrEqual(600);
+    expect(differing(races)).toEqual([]);
   });
 });
 
