@@ -18,11 +18,19 @@ async function virtualDisplays(first) {
 
 await runCommand(async () => {
   const prepared = await setUpForElectron();
-  const [{ ensureBuilt }, { conformanceStage }, { plainChecks }, { playwrightStage }, { runStages }, { vitestStage }] =
-    await Promise.all([
+  const [
+    { ensureBuilt },
+    { conformanceStage },
+    { plainChecks },
+    { plantedStage },
+    { playwrightStage },
+    { runStages },
+    { vitestStage },
+  ] = await Promise.all([
       import("./build/build.mjs"),
       import("./stages/conformance.mjs"),
       import("./stages/plain-checks.mjs"),
+      import("./stages/planted.mjs"),
       import("./stages/playwright.mjs"),
       import("./stages/stage.mjs"),
       import("./stages/vitest.mjs"),
@@ -36,6 +44,7 @@ await runCommand(async () => {
     vitestStage("unit", ["test/unit/", "test/house/", "test/conformance/"]),
     vitestStage("property", ["test/property/"]),
     [
+      plantedStage,
       conformanceStage,
       // What electron-builder lays out differs by system; the tests know Linux. It waits for the apps that it starts, while
       // conformance computes, and minds no company.
