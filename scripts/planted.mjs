@@ -18,7 +18,9 @@ await runCommand(async () => {
     const problem = await noticed(bug);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (problem !== undefined) failed += 1;
-    console.log(`${problem === undefined ? "ok    " : "FAILED"} ${bug.name} (${seconds} s)${problem === undefined ? "" : `: ${problem}`}`);
+    console.log(
+      `${problem === undefined ? "ok    " : "FAILED"} ${bug.name} (${seconds} s)${problem === undefined ? "" : `: ${problem}`}`,
+    );
   }
   await close();
   console.log(`${chosen.length - failed} passed, ${failed} failed`);

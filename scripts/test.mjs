@@ -27,14 +27,14 @@ await runCommand(async () => {
     { runStages },
     { vitestStage },
   ] = await Promise.all([
-      import("./build/build.mjs"),
-      import("./stages/conformance.mjs"),
-      import("./stages/plain-checks.mjs"),
-      import("./stages/planted.mjs"),
-      import("./stages/playwright.mjs"),
-      import("./stages/stage.mjs"),
-      import("./stages/vitest.mjs"),
-    ]);
+    import("./build/build.mjs"),
+    import("./stages/conformance.mjs"),
+    import("./stages/plain-checks.mjs"),
+    import("./stages/planted.mjs"),
+    import("./stages/playwright.mjs"),
+    import("./stages/stage.mjs"),
+    import("./stages/vitest.mjs"),
+  ]);
   await ensureBuilt(["app", "cli", "conformance"]);
   const environment = { ...prepared.environment, SPINSCOPE_ELECTRON: prepared.executable };
   const displays = prepared.virtualDisplay ? await virtualDisplays(prepared.environment["DISPLAY"] ?? "") : [];

@@ -39,7 +39,9 @@ export async function openNotice() {
     vitest.invalidateFile(inProject(bug.module));
     const broken = testModules.flatMap((module) => module.errors());
     if (broken.length > 0) return `${file} could not be loaded: ${broken[0]?.message}`;
-    const found = testModules.flatMap((module) => [...module.children.allTests()]).filter(({ fullName }) => fullName === test);
+    const found = testModules
+      .flatMap((module) => [...module.children.allTests()])
+      .filter(({ fullName }) => fullName === test);
     if (found.length === 0) return `${file} has no test "${test}"`;
     if (found.some((one) => one.result().state === "failed") || unhandledErrors.length > 0) return undefined;
     return `${file}: "${test}" does not notice it`;

@@ -8,7 +8,7 @@ export const bugs: readonly NoticedBug[] = [
     wrong: "threads can be started once",
     noticedBy: {
       file: "test/unit/core/thread-host/real-threads.test.ts",
-      test: "a thread > prints as Python's does, and is started once",
+      test: "Thread, on real threads > prints as Python's does, and is started once",
     },
   },
 ];

@@ -2,11 +2,11 @@
  * Python's `concurrent.futures.wait` and `as_completed` (Lib/concurrent/futures/_base.py, 3.11). A cancelled future
  * counts as done only when an executor has noticed that.
  */
-import { deadlineAfter } from "../blocking.ts";
 import { currentContext, type ThreadContext } from "../context.ts";
 import { TimeoutError, ValueError } from "../exceptions.ts";
 import { inMonitor } from "../monitor.ts";
 import { SharedObject } from "../shared-object.ts";
+import { loopDeadline, waitDeadline } from "../timeouts.ts";
 import type { Future } from "./future.ts";
 import { FutureCell, hasRaised, isCounted } from "./future-cell.ts";
 import { addWaiter, awaitNews, createWaiter, dropWaiter, newsOf, removeWaiter, tellWaiter } from "./future-waiters.ts";
@@ -38,8 +38,11 @@ export function wait<Result>(
     const left = returnWhen === "FIRST_COMPLETED" ? 1 : all.size;
     const waiter = createWaiter(context, left, returnWhen === "FIRST_EXCEPTION");
     install(context, all, waiter);
-    awaitNews(context, waiter, 0, deadlineAfter(context.now, timeout));
-    uninstall(context, all, waiter);
+    try {
+      if (newsOf(context, waiter) === 0) awaitNews(context, waiter, 0, waitDeadline(context.now, timeout));
+    } finally {
+      uninstall(context, all, waiter);
+    }
   }
   const notDone = new Set([...all].filter((future) => !counts(context, future)));
   return { done: new Set([...all].filter((future) => !notDone.has(future))), notDone };
@@ -51,7 +54,8 @@ export function* asCompleted<Result>(
   timeout?: number | null,
 ): Generator<Future<Result>, void> {
   const context = currentContext();
-  const deadline = deadlineAfter(context.now, timeout);
+  const begun = context.now();
+  let deadline: number | undefined;
   const pending = new Set(futures);
   const total = pending.size;
   const waiter = createWaiter(context, 1, false);
@@ -68,7 +72,8 @@ export function* asCompleted<Result>(
         yield future;
       }
       if (ended.length > 0) continue;
-      if (deadline < context.now()) throw new TimeoutError(`${pending.size} (of ${total}) futures unfinished`);
+      deadline ??= loopDeadline(() => begun, timeout);
+      if (deadline <= context.now()) throw new TimeoutError(`${pending.size} (of ${total}) futures unfinished`);
       awaitNews(context, waiter, seen, deadline);
     }
   } finally {
