@@ -2,7 +2,7 @@
  * What an export is made of: a run's journal, which may still grow, or an opened file, whose every field goes into the
  * export, also those that this version does not know.
  */
-import { producerSchema, z } from "../../../core/contract/schema.ts";
+import { list, producerSchema, z } from "../../../core/contract/schema.ts";
 
 export const exportFromSchema = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -12,7 +12,7 @@ export const exportFromSchema = z.discriminatedUnion("kind", [
     committed: z
       .strictObject({
         events: z.number(),
-        producers: z.array(z.strictObject({ producer: producerSchema, next: z.number() })),
+        producers: list(z.strictObject({ producer: producerSchema, next: z.number() })),
       })
       .optional(),
   }),
