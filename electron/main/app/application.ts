@@ -43,6 +43,7 @@ import { pageRequestHandlers } from "./page-requests.ts";
 import { places } from "./places.ts";
 import { createRecordings } from "./recordings.ts";
 import { createRecovery } from "./recovery.ts";
+import { tellOfJournals } from "./tell-of-journals.ts";
 
 const language: Language = "en";
 
@@ -96,7 +97,7 @@ export async function openApplication(refusals: Refusals, recovers: boolean): Pr
     folder: places.recordings(),
     about: aboutThisApp(),
     owner: () => self,
-    onProblem: logError,
+    ...tellOfJournals(language, tellProblem),
   });
   const isBusy = (): boolean => desk.state.phase !== "idle" && desk.state.phase !== "ended";
   const tellRecording = onceATurn(() => {
