@@ -51,6 +51,11 @@ export class JournalReader {
     return entries;
   }
 
+  /** Bytes from the file's start that were read whole. */
+  get at(): number {
+    return this.#at;
+  }
+
   /** There are no more bytes. Returns the damage, if reading stopped before the end. */
   end(): JournalDamage | undefined {
     if (this.#damage !== undefined) return this.#damage;

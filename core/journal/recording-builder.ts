@@ -4,11 +4,13 @@
  * A journal without an end gets one: a recording that still runs leaves its lanes `open`; one whose writer died
  * leaves them `abandoned`, and of each producer at most the last batch may be missing.
  */
+import { type Batch, nextAfter } from "../trace/batch.ts";
 import { Alignment } from "../trace/clock/alignment.ts";
 import type { ClockExchange } from "../trace/clock/exchange.ts";
 import { hasDueTime, toNanos } from "../trace/clock/row-times.ts";
 import { eventOf } from "../trace/decode.ts";
 import type { AnyEvent } from "../trace/event.ts";
+import { gapBatch } from "../trace/gap.ts";
 import { laneId } from "../trace/ids.ts";
 import { Code } from "../trace/kinds.ts";
 import type { Lane } from "../trace/lane.ts";
@@ -17,6 +19,7 @@ import type { Clock, Producer } from "../trace/producer.ts";
 import { rowOf } from "../trace/read-row.ts";
 import type { Recording, RecordingHeader } from "../trace/recording.ts";
 import { TraceTable } from "../trace/table.ts";
+import type { Committed } from "./committed.ts";
 import { endOpenLanes } from "./end-open-lanes.ts";
 import type { JournalEnd, JournalEntry, JournalStart } from "./journal-entry.ts";
 
@@ -32,6 +35,8 @@ export class RecordingBuilder {
   readonly #table = new TraceTable();
   readonly #producers = new Map<number, Producer>();
   readonly #byes = new Set<number>();
+  /** Of each producer: the number after its last, and the raw stamp and the lane of that. */
+  readonly #last = new Map<number, { readonly next: number; readonly t: number; readonly lane: number }>();
   #start: JournalStart | undefined;
   #end: JournalEnd | undefined;
 
@@ -46,6 +51,7 @@ export class RecordingBuilder {
         break;
       case "batch":
         this.#table.append(entry.batch);
+        this.#note(entry.batch);
         break;
       case "bye":
         this.#byes.add(entry.bye.producer);
@@ -54,6 +60,22 @@ export class RecordingBuilder {
         this.#end = entry.end;
         for (const producer of entry.end.producers) this.#producers.set(producer.id, producer);
         break;
+    }
+  }
+
+  /** Rows of the batches so far. */
+  get rows(): number {
+    return this.#table.length;
+  }
+
+  /** What `committed` has beyond what was added is lost, for `reason`: a gap for each producer that lacks numbers. */
+  fillUpTo(committed: Committed, reason: string): void {
+    for (const { producer, next } of committed.producers) {
+      if (!this.#producers.has(producer.id)) this.#producers.set(producer.id, producer);
+      const last = this.#last.get(producer.id) ?? { next: 0, t: this.#start?.origin ?? 0, lane: 0 };
+      if (last.next < next) {
+        this.#table.append(gapBatch(producer.id, last.next, next - 1, last.t, last.lane, reason));
+      }
     }
   }
 
@@ -77,6 +99,12 @@ export class RecordingBuilder {
       lanes: lanesInOrder(table, order),
     };
     return { header, events: eventsInOrder(table, order), table };
+  }
+
+  #note(batch: Batch): void {
+    const { t, lane } = batch.columns;
+    const row = batch.count - 1;
+    this.#last.set(batch.producer, { next: nextAfter(batch), t: t[row] ?? 0, lane: lane[row] ?? 0 });
   }
 
   #tails(unended: Unended): readonly Producer[] {

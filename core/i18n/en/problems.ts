@@ -3,6 +3,8 @@ export const problems = {
   "problem.run": "The run could not start: {reason} Press Run to try again.",
   "problem.export":
     "The timeline was not saved: {reason}. The recording is still here: export it again, to another place.",
+  "problem.export.damaged":
+    "Saved as {path}, but {lost} of {of} events are missing: the recording's journal was damaged on the disk ({reason}). The file says where. The recording is kept as not saved.",
   "problem.open": "{name} was not opened: {reason}. What was shown before is still here.",
   "open.cut": "{name} is not whole: {how}.",
   "problem.open.run": "{name} was not opened: a run is on. Stop it, or let it end, and open the file again.",

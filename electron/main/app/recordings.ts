@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from "electron";
 import type { Language } from "../../../core/i18n/index.ts";
+import type { JournalLoss } from "../../../core/journal/recording-from-journal.ts";
 import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
 import { ExportDesk } from "../files/export-desk.ts";
 import type { ExportFrom } from "../files/export-from.ts";
@@ -44,8 +45,11 @@ export interface Recordings {
   readonly files: OpenDesk;
   readonly exports: ExportDesk<RecordingSource>;
   readonly recents: RecentFiles;
-  /** Writes to `target`, in the format that its ending names. Rejects with an Error that says why not. */
-  readonly write: (from: ExportFrom, target: string) => Promise<void>;
+  /**
+   * Writes to `target`, in the format that its ending names. Tells what is not in it, since it could not be read back. Rejects
+   * with an Error that says why not.
+   */
+  readonly write: (from: ExportFrom, target: string) => Promise<JournalLoss | undefined>;
 }
 
 export function createRecordings(options: RecordingsOptions): Recordings {
@@ -64,14 +68,15 @@ export function createRecordings(options: RecordingsOptions): Recordings {
   const desk: RecordingDesk = new RecordingDesk({
     language,
     feed,
-    presentJournal: () => shelf.present?.journal,
+    presentJournal: () => shelf.present,
     isBusy,
     onState: onChange,
     onSettled: (journal, how) => shelf.settle(journal, how),
   });
   let saves = 0;
-  const write = (from: ExportFrom, target: string): Promise<void> => {
+  const write = async (from: ExportFrom, target: string): Promise<JournalLoss | undefined> => {
     saves += 1;
+    if (from.kind === "journal") shelf.keep(from.path);
     const note = join(places.saves(), saveNoteName(options.self(), saves));
     return writeExport(places.exportWorker(), { from, target, note });
   };

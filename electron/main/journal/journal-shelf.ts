@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Committed } from "../../../core/journal/committed.ts";
 import type { JournalStart } from "../../../core/journal/journal-entry.ts";
 import { JournalWriter } from "../../../core/journal/journal-writer.ts";
 import type { JournalSink, RecordingEnd, RecordingStart } from "../../../core/runs/recording-sinks.ts";
@@ -25,6 +26,8 @@ export interface PresentJournal {
   readonly lesson: string;
   /** Wall-clock time of the origin, ISO 8601. */
   readonly started: string;
+  /** What it holds so far. */
+  readonly committed: () => Committed;
 }
 
 export interface JournalShelfOptions {
@@ -42,6 +45,8 @@ export class JournalShelf {
   readonly #options: JournalShelfOptions;
   #present: PresentJournal | undefined;
   #file: JournalFile | undefined;
+  /** Those of recordings that are kept, by path: open, so that none can be lost by a name that goes. */
+  readonly #kept = new Map<string, JournalFile>();
   #ordinal = 0;
 
   constructor(options: JournalShelfOptions) {
@@ -63,18 +68,21 @@ export class JournalShelf {
     return {
       begin: (start: RecordingStart) => {
         this.#present = undefined;
-        this.#close();
+        this.#file = undefined;
         const file = this.#create(start);
         this.#file = file;
+        this.#kept.set(file.path, file);
         writer.begin(start);
-        this.#present = { journal: file.path, lesson: start.lesson, started: start.started };
+        const { lesson, started } = start;
+        this.#present = { journal: file.path, lesson, started, committed: () => writer.committed };
       },
       producer: (producer: Producer) => writer.producer(producer),
       append: (batch: Batch) => writer.append(batch),
       bye: (producer: ProducerId, lastSeq: number) => writer.bye(producer, lastSeq),
       end: (end: RecordingEnd) => {
         writer.end(end);
-        this.#close();
+        this.#file?.keep();
+        this.#file = undefined;
       },
     };
   }
@@ -88,6 +96,12 @@ export class JournalShelf {
   /** What was decided of the recording in that journal; one that lies elsewhere is none of the shelf's. */
   settle(journal: string, how: Settlement): void {
     this.#mark(journal, (path) => settleJournal(path, how));
+    if (how === "replaced") this.#close(journal);
+  }
+
+  /** Makes sure that a kept recording's journal can be read where it is. @throws Error that says why it can't. */
+  keep(journal: string): void {
+    this.#kept.get(journal)?.keep();
   }
 
   #mark(journal: string, mark: (path: string) => void): void {
@@ -105,16 +119,19 @@ export class JournalShelf {
     this.#mark(journal, postponeJournal);
   }
 
-  #close(): void {
-    this.#file?.close();
-    this.#file = undefined;
+  #close(journal: string): void {
+    this.#kept.get(journal)?.close();
+    this.#kept.delete(journal);
   }
 
   #create({ started, run }: RecordingStart): JournalFile {
     this.#ordinal += 1;
     const { folder, owner } = this.#options;
     const self = owner();
-    return new JournalFile(join(folder, journalFileName(journalStem(this.#ordinal, started, self.pid, run), self)));
+    const path = join(folder, journalFileName(journalStem(this.#ordinal, started, self.pid, run), self));
+    return new JournalFile(path, {
+      onRestored: () => this.#options.onProblem(`${path} was moved or deleted while it was in use: it was put back`),
+    });
   }
 
   /** Makes the folder, tidies it, and finds how far the ordinals have come. */

@@ -3,6 +3,7 @@
  * is, and what an export is made of. The events themselves are on disk.
  */
 import type { ShownRecording } from "../../../core/contract/recording-state.ts";
+import type { Committed } from "../../../core/journal/committed.ts";
 import type { RecordingSummary } from "../../../core/journal/journal-from-recording.ts";
 import type { RecordingStart } from "../../../core/runs/recording-sinks.ts";
 import { defaultFileName } from "../files/default-file-name.ts";
@@ -10,17 +11,27 @@ import type { ExportSource } from "../files/export-desk.ts";
 import type { OpenedFile } from "../files/open-desk.ts";
 import type { EndedRecording } from "../page/timeline-feed.ts";
 
+/** The journal of a run, as its writer knows it. */
+export interface RunJournal {
+  /** Absolute. */
+  readonly journal: string;
+  readonly committed: () => Committed;
+}
+
 export interface KeptRecording {
   shown: ShownRecording;
   /** Absolute; undefined for a run whose journal could not be made. */
   readonly journal: string | undefined;
   readonly source: ExportSource | undefined;
+  /** What its journal is known to hold. */
+  readonly committed?: () => Committed;
   /** Undefined while it is being made. */
   ended: EndedRecording | undefined;
 }
 
-/** The recording of a run that begins. `journal` is absolute. */
-export function runRecording(start: RecordingStart, journal: string | undefined): KeptRecording {
+/** The recording of a run that begins. */
+export function runRecording(start: RecordingStart, kept: RunJournal | undefined): KeptRecording {
+  const journal = kept?.journal;
   const { run, lesson, modes, parameters, started } = start;
   return {
     shown: {
@@ -39,6 +50,7 @@ export function runRecording(start: RecordingStart, journal: string | undefined)
       journal === undefined
         ? undefined
         : { name: defaultFileName({ lesson, started }), from: { kind: "journal", path: journal } },
+    ...(kept === undefined ? {} : { committed: kept.committed }),
     ended: undefined,
   };
 }
@@ -106,6 +118,7 @@ export function recoveredRecording({ number, journal, summary }: FoundRecording)
     },
     journal,
     source: { name: defaultFileName({ lesson, started }), from: { kind: "journal", path: journal } },
+    committed: () => ({ events, producers: [] }),
     ended: { start, end, dropped, errorUs: errorUs ?? undefined },
   };
 }

@@ -7,6 +7,7 @@ import type { Answer } from "../../../core/contract/page-protocol.ts";
 import type { RecordingState } from "../../../core/contract/recording-state.ts";
 import type { RunState } from "../../../core/contract/run.ts";
 import { type Language, translate } from "../../../core/i18n/index.ts";
+import type { Committed } from "../../../core/journal/committed.ts";
 import type { RecordingFeed, RecordingStart } from "../../../core/runs/recording-sinks.ts";
 import type { Batch } from "../../../core/trace/batch.ts";
 import type { ExportSource } from "../files/export-desk.ts";
@@ -17,6 +18,7 @@ import {
   type FoundRecording,
   fileRecording,
   type KeptRecording,
+  type RunJournal,
   recoveredRecording,
   runRecording,
 } from "./kept-recording.ts";
@@ -36,8 +38,8 @@ export interface RecordingSource extends ExportSource {
 export interface RecordingDeskOptions {
   readonly language: Language;
   readonly feed: ShowingFeed;
-  /** The journal of the run that has just begun, absolute; undefined when none could be made. */
-  readonly presentJournal: () => string | undefined;
+  /** The journal of the run that has just begun; undefined when none could be made. */
+  readonly presentJournal: () => RunJournal | undefined;
   /** Whether a run is on. */
   readonly isBusy: () => boolean;
   readonly onState: (state: RecordingState) => void;
@@ -188,5 +190,17 @@ export class RecordingDesk implements RecordingFeed {
 /** What an export of it is made of; undefined for a run whose journal could not be made. */
 export function sourceOf(recording: KeptRecording | undefined): RecordingSource | undefined {
   if (recording?.source === undefined) return undefined;
-  return { ...recording.source, number: recording.shown.number, isWhole: recording.ended !== undefined };
+  const { source, committed, shown, ended } = recording;
+  const { from } = source;
+  return {
+    ...source,
+    from: from.kind === "journal" && committed !== undefined ? { ...from, committed: asData(committed()) } : from,
+    number: shown.number,
+    isWhole: ended !== undefined,
+  };
+}
+
+/** As it goes to the worker that writes. */
+function asData({ events, producers }: Committed) {
+  return { events, producers: producers.map(({ producer, next }) => ({ producer, next })) };
 }

@@ -52,7 +52,7 @@ function play({ bystander, moves: all }: { bystander: boolean; moves: Move[] }, 
   const run = world.begun(bystander);
   const die = (dead: Mode) => world.endpoints[dead].lost("its process died");
   for (const each of all) {
-    world.time.nowUs += 7;
+    world.time.pass(0.007);
     switch (each.what) {
       case "near":
       case "far":

@@ -9,6 +9,7 @@ let heard: string[];
 let states: RecordingState[];
 let isBusy: boolean;
 let journal: string | undefined;
+const committed = { events: 9, producers: [] };
 let settled: string[];
 let desk: RecordingDesk;
 
@@ -76,7 +77,7 @@ beforeEach(() => {
       end: (end) => void heard.push(`end ${end}`),
       show: ({ start: { run: number, file: name }, end }) => void heard.push(`show ${number} ${name ?? ""} ${end}`),
     },
-    presentJournal: () => journal,
+    presentJournal: () => (journal === undefined ? undefined : { journal, committed: () => committed }),
     isBusy: () => isBusy,
     onState: (state) => states.push(state),
     onSettled: (path, how) => settled.push(`${how} ${path}`),
@@ -174,7 +175,7 @@ describe("what would be lost", () => {
     expect(heard).toEqual(["show -1  50"]);
     expect(desk.state.shown).toMatchObject({ number: -1, recovered: true, saved: false });
     expect(desk.unsaved.map(({ from, isWhole }) => [from, isWhole])).toEqual([
-      [{ kind: "journal", path: "/data/recordings/1.journal" }, true],
+      [{ kind: "journal", path: "/data/recordings/1.journal", committed: { events: 3, producers: [] } }, true],
     ]);
   });
 

@@ -31,8 +31,8 @@ describe("a dead process's journal", () => {
     writeFileSync(path, madeJournal(false));
     const { summary, setAside } = recoverJournal(path, "Spinscope ended.");
     expect(setAside).toBeUndefined();
-    const { recording, damage } = recorded();
-    expect(damage).toBeUndefined();
+    const { kind, recording } = recorded();
+    expect(kind).toBe("whole");
     const events = [...recording.events];
     expect(events.filter(({ kind }) => kind === "lane.ended")).toMatchObject([
       { p: 0, s: 0, how: "abandoned", error: "Spinscope ended." },
