@@ -60,6 +60,7 @@ export class JournalWriter {
 
   end(end: JournalEnd): void {
     this.#json(recordType.end, end);
+    this.#committed.end(end);
   }
 
   #json(type: number, value: JournalStart | Producer | JournalEnd | Json): void {

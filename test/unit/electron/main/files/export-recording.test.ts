@@ -17,6 +17,7 @@ import { Recorder } from "../../../../../core/trace/recorder.ts";
 import { TraceWriter } from "../../../../../core/trace/writer.ts";
 import type { ExportFrom } from "../../../../../electron/main/files/export-from.ts";
 import { exportRecording } from "../../../../../electron/main/files/export-recording.ts";
+import { nothingKnown } from "../../../../support/nothing-known.ts";
 
 let folder = "";
 const path = (name: string) => join(folder, name);
@@ -43,7 +44,7 @@ function writeJournal(file: string, tail: readonly number[] = []): void {
   writeFileSync(file, Uint8Array.from([...bytes, ...tail]));
 }
 
-const journal = (name: string): ExportFrom => ({ kind: "journal", path: path(name) });
+const journal = (name: string): ExportFrom => ({ kind: "journal", path: path(name), committed: nothingKnown });
 
 function opened(name: string): ExportFrom {
   const { size, mtimeMs } = statSync(path(name));
