@@ -82,7 +82,7 @@ export const bugs: readonly NoticedBug[] = [
     module: "core/asyncio/barrier.ts",
     right: 'yield* this.#changed.waitFor(() => this.#state !== "draining" && this.#state !== "resetting");',
     wrong: 'yield* this.#changed.waitFor(() => this.#state !== "resetting");',
-    noticedBy: scenario("barrier_reset_while_draining"),
+    noticedBy: scenario("barrier_comes_while_draining"),
   },
   {
     name: "timeout-swallows-outer-cancel",
@@ -103,7 +103,7 @@ export const bugs: readonly NoticedBug[] = [
     module: "core/asyncio/gather.ts",
     right: "if (asked) this.#cancelRequested = true;",
     wrong: "void this.#cancelRequested;",
-    noticedBy: scenario("gather_cancelled_stubborn_child"),
+    noticedBy: scenario("gather_rex_cancelled_child_swallows"),
   },
   {
     name: "wait-takes-cancelled-for-failed",
