@@ -6,7 +6,7 @@ import { producerSchema, z } from "../contract/schema.ts";
 import { type Batch, nextAfter } from "../trace/batch.ts";
 import type { ProducerId } from "../trace/ids.ts";
 import type { Producer } from "../trace/producer.ts";
-import { endSchema, type JournalEnd } from "./journal-entry.ts";
+import { endSchema, type JournalEnd, type JournalStart, startSchema } from "./journal-entry.ts";
 
 /** A producer as it was declared, and the number after its last committed one. */
 export interface CommittedProducer {
@@ -19,6 +19,8 @@ export interface Committed {
   readonly events: number;
   /** Empty where only the number of events is known. */
   readonly producers: readonly CommittedProducer[];
+  /** What its first record says, where that is known. */
+  readonly start?: JournalStart | undefined;
   /** What its last record says, once that was written. */
   readonly end?: JournalEnd | undefined;
 }
@@ -27,6 +29,7 @@ export interface Committed {
 export const committedSchema: z.ZodType<Committed> = z.strictObject({
   events: z.int().min(0),
   producers: z.array(z.strictObject({ producer: producerSchema, next: z.int().min(0) })),
+  start: startSchema.optional(),
   end: endSchema.optional(),
 });
 
@@ -34,7 +37,13 @@ export const committedSchema: z.ZodType<Committed> = z.strictObject({
 export class CommittedCount {
   #events = 0;
   readonly #producers = new Map<ProducerId, CommittedProducer>();
+  #start: JournalStart | undefined;
   #end: JournalEnd | undefined;
+
+  /** The first record is in the journal. */
+  start(start: JournalStart): void {
+    this.#start = start;
+  }
 
   /** The producer's declaration is in the journal. */
   producer(producer: Producer): void {
@@ -55,6 +64,6 @@ export class CommittedCount {
 
   /** What is committed so far. */
   get value(): Committed {
-    return { events: this.#events, producers: [...this.#producers.values()], end: this.#end };
+    return { events: this.#events, producers: [...this.#producers.values()], start: this.#start, end: this.#end };
   }
 }

@@ -69,10 +69,11 @@ export class RecordingBuilder {
   }
 
   /**
-   * What `committed` has beyond what was added is lost, for `reason`: a gap for each producer that lacks numbers. Whether a
-   * producer's tail is known is taken from it where the journal's own end was lost.
+   * What `committed` has beyond what was added is lost, for `reason`: a gap for each producer that lacks numbers. What the
+   * journal's first and last records say is taken from it where they were lost.
    */
   fillUpTo(committed: Committed, reason: string): void {
+    this.#start ??= committed.start;
     for (const { producer, next } of committed.producers) {
       if (!this.#producers.has(producer.id)) this.#producers.set(producer.id, producer);
       const last = this.#last.get(producer.id) ?? { next: 0, t: this.#start?.origin ?? 0, lane: 0 };

@@ -23,7 +23,7 @@ export type JournalRecording =
 
 /**
  * `committed`: what the journal is known to hold. One that still grows may end inside a record: that is no loss. @throws
- * Error for a journal without even its first record.
+ * Error for a journal without even its first record, where nothing else tells what that says.
  */
 export function recordingFromJournal(
   pieces: Iterable<Uint8Array>,
