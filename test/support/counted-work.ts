@@ -58,12 +58,13 @@ export function workOf(act: () => void): number {
   }
   for (const name of passes) restore.push(...wrap(Array.prototype, name, (list) => add(lengthOf(list))));
   restore.push(...wrap(Array.prototype, "slice", () => add(1)));
-  for (const owner of [Map.prototype, Set.prototype]) {
-    restore.push(...wrap(owner, "forEach", (list) => add(lengthOf(list))));
-    for (const name of ["get", "has"]) restore.push(...wrap(owner, name, () => add(1)));
+  for (const prototype of [Map.prototype, Set.prototype]) {
+    restore.push(...wrap(prototype, "forEach", (list) => add(lengthOf(list))));
+    for (const name of ["get", "has"]) restore.push(...wrap(prototype, name, () => add(1)));
   }
-  for (const owner of [Array.prototype, Map.prototype, Set.prototype]) {
-    for (const name of iterations) restore.push(...wrap(owner, name, undefined, (made) => counted(made, () => add(1))));
+  for (const prototype of [Array.prototype, Map.prototype, Set.prototype]) {
+    for (const name of iterations)
+      restore.push(...wrap(prototype, name, undefined, (made) => counted(made, () => add(1))));
   }
   try {
     isOn = true;
