@@ -28,7 +28,8 @@ export const bugs: readonly NoticedBug[] = [
     name: "report-inside-command",
     module: "renderer/timeline/worker/report-queue.ts",
     right: "this.#turn = { at, takeBack: this.#turns.later(() => this.#make(), at - now) };",
-    wrong: "if (at <= now) this.#make();\n    else this.#turn = { at, takeBack: this.#turns.later(() => this.#make(), at - now) };",
+    wrong:
+      "if (at <= now) this.#make();\n    else this.#turn = { at, takeBack: this.#turns.later(() => this.#make(), at - now) };",
     noticedBy: {
       file: queue,
       test: "reports share a turn as long as it is short; the others come in the next one, who waited longest first",
@@ -39,7 +40,10 @@ export const bugs: readonly NoticedBug[] = [
     module: "renderer/timeline/worker/report-queue.ts",
     right: "const at = waits ? Math.max(due, now + patience) : due;",
     wrong: "const at = due;",
-    noticedBy: { file: queue, test: "n commands in a row make one frame, and after it one stage; none inside of a command" },
+    noticedBy: {
+      file: queue,
+      test: "n commands in a row make one frame, and after it one stage; none inside of a command",
+    },
   },
   {
     name: "stub-points-away",
