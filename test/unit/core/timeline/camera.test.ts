@@ -91,3 +91,14 @@ test("a range that is shown has room on either side, and the overview moves the 
   expect(camera.view.from).toBeCloseTo(7_000_000);
   expect(camera.mode).toBe("free");
 });
+
+test("what is revealed lies in the recording: no view leaves it", () => {
+  const camera = new Camera();
+  camera.update({ first: 0, end: 30_000_000 }, pixels, false);
+  camera.showRange(1_000_000, 2_000_000);
+  const width = camera.view.to - camera.view.from;
+  camera.reveal(-1e9, -1e9);
+  expect(camera.view.from).toBeCloseTo(width / 4 - width);
+  camera.reveal(1e9, 1e9);
+  expect(camera.view.from).toBeCloseTo(30_000_000 - width / 4);
+});

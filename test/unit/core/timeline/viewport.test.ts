@@ -142,3 +142,8 @@ test("a recording without length, and one that is short, are shown no closer tha
   const { from, to } = fitAll({ first: 0, end: 0 }, pixels);
   expect(to - from).toBeGreaterThanOrEqual(shortest);
 });
+
+test("a run that has just begun is followed with the left margin before its first instant", () => {
+  const view = follow({ first: 0, end: 100_000 }, pixels);
+  expect(-view.from / ((view.to - view.from) / pixels)).toBeCloseTo(leftMargin);
+});

@@ -52,3 +52,16 @@ test("a pointer that rests on the timeline, and what was selected, do not hide h
   attention.pointer = { x: 200, y: 100 };
   expect(attention.instant(scale, top, 2_000_000)).toBe(1_000_000);
 });
+
+test("a whole lane that is selected is no instant; the pointer looks back from the lanes' first pixel on", () => {
+  const attention = new Attention();
+  attention.turnTo(ended);
+  attention.selected = { kind: "lane", lane: ended.lanes[2]?.lane.id ?? -1 };
+  expect(attention.instant(scale, top, end)).toBe(end);
+  attention.pointer = { x: 200, y: top };
+  expect(attention.instant(scale, top, end)).toBe(1_000_000);
+  attention.pointer = { x: 200, y: top - 0.5 };
+  expect(attention.instant(scale, top, end)).toBe(end);
+  attention.pointer = { x: scale.left, y: top + 1 };
+  expect(attention.instant(scale, top, end)).toBe(0);
+});

@@ -42,3 +42,16 @@ test("the same lanes on the same canvas are placed once; another axis places the
   placed.place(lanes, { ...low, axis: 46 }, "en", sixPixelsALetter);
   expect(placed.rows).not.toBe(rows);
 });
+
+test("those in sight are told by their places, and there are no more than there are lanes", () => {
+  const placed = new PlacedLanes();
+  placed.place(lanes, { ...low, height: 900 }, "en", sixPixelsALetter);
+  expect(placed.inSight).toEqual({ first: 0, last: lanes.length - 1 });
+  placed.forget();
+  placed.place(lanes, low, "en", sixPixelsALetter);
+  expect(placed.inSight.first).toBe(0);
+  expect(placed.inSight.last).toBeLessThan(lanes.length - 1);
+  placed.scrollBy(10_000);
+  expect(placed.inSight.first).toBeGreaterThan(0);
+  expect(placed.inSight.last).toBe(lanes.length - 1);
+});

@@ -93,3 +93,24 @@ test("the overview lies over the fitted picture to the pixel, and shows the wind
   const frame = items.find(({ shape, y, colour }) => shape === "outline" && y === 0 && colour === "muted");
   expect(frame?.w).toBeCloseTo((500_000 / (scene.scale.to - scene.scale.from)) * pixels);
 });
+
+test("beside a narrow run a pixel is still the run, and two are what is there", () => {
+  const { items, kindAt, middle } = drawn();
+  const bar = items.find(
+    ({ shape, x, y, h, row }) =>
+      shape === "rect" && row >= 0 && x > 400 && Math.abs(y + h / 2 - middle("Thread-1 (spin)")) < 1,
+  );
+  const left = bar?.x ?? 0;
+  expect(kindAt(left - 0.8, "Thread-1 (spin)")).toBe(Code.run);
+  expect(kindAt(left + 2.8, "Thread-1 (spin)")).toBe(Code.run);
+  expect(kindAt(left - 2.2, "Thread-1 (spin)")).toBe(Code.wait);
+});
+
+test("below the lanes, where others lie under the legend, nothing can be picked", () => {
+  const { scene, list } = drawn({ height: 150, overview: 0 });
+  const { bottom } = scene.frame;
+  expect(scene.rows.some(({ top, height }) => scene.frame.axis + top + height > bottom + 4)).toBe(true);
+  for (const x of [20, 500]) {
+    for (let y = bottom; y < 150; y += 2) expect(pick(scene, list, x, y)).toBeUndefined();
+  }
+});

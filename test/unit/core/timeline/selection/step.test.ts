@@ -86,6 +86,19 @@ describe("steps", () => {
     expect(table.lane(rowOf(below))).toBe(laneNamed("Thread-1 (spin)"));
   });
 
+  test("on a lane that had ended by then they lead to its end", () => {
+    const last = go({ kind: "lane", lane: laneNamed("MainThread") }, "last");
+    const below = go(last, "down");
+    expect(table.t(rowOf(below))).toBeLessThan(table.t(rowOf(last)));
+    expect(table.lane(rowOf(below))).toBe(laneNamed("Thread-1 (spin)"));
+    expect(table.kind(rowOf(below))).toBe(Code.laneEnded);
+  });
+
+  test("with nothing selected the last is the lowest lane, and the first the topmost", () => {
+    expect(go(undefined, "last")).toEqual({ kind: "lane", lane: rows.at(-1)?.lane.id });
+    expect(go(undefined, "first")).toEqual({ kind: "lane", lane: rows[0]?.lane.id });
+  });
+
   test("to the cause, and nowhere where there is none", () => {
     const end = go({ kind: "lane", lane: laneNamed("MainThread") }, "last");
     let joined = end;
