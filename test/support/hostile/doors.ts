@@ -162,6 +162,13 @@ export const doors: Readonly<Record<string, Door>> = {
     sender: ownThread,
     attack: "test/unit/electron/main/recovery/recover-journal.test.ts",
   },
+  "electron/main/security/file-choosers.ts": {
+    opens: ["hears message"],
+    check: "electron/main/security/file-choosers.ts#refuseFileChoosers",
+    sender:
+      "Chromium's own debugging protocol, spoken with our window alone; of what it says only one event's name is looked at",
+    attack: "test/unit/electron/main/security/file-choosers.test.ts",
+  },
   "electron/node/worker-boot.ts": {
     opens: ["hears message", "new Worker", "postMessage"],
     check: "core/thread-host/worker-messages.ts#isWorkerNews",
