@@ -1,9 +1,11 @@
 /**
  * The worker's end of its port to main: the recording comes in, and how much of it was taken in goes back, so that main
- * sees a worker that falls behind.
+ * sees a worker that falls behind. Invariant: what the window shows of a recording has passed here, where its texts
+ * become such as may be shown; the recording itself, which is main's, keeps them as they are.
  */
 import { Channel, type Wire } from "../../../core/contract/channel.ts";
 import { fromTimeline, toTimeline } from "../../../core/contract/timeline-protocol.ts";
+import { shownText } from "../../../core/text/shown-text.ts";
 import { Recording } from "../../../core/timeline/recording.ts";
 
 export interface FeedListener {
@@ -39,13 +41,13 @@ export class Feed {
       handlers: {
         begin: ({ run, modes, lesson, file, lanes }) => {
           this.#recording = new Recording(run, modes, file);
-          this.#recording.declare(lanes ?? []);
+          this.#recording.declare((lanes ?? []).map((lane) => ({ ...lane, name: shownText(lane.name) })));
           this.#listener.onBegin(this.#recording, lesson);
         },
         batch: ({ run, batch }) => {
           const recording = this.#of(run);
           if (recording === undefined) return;
-          recording.take(batch, this.#local());
+          recording.take({ ...batch, texts: batch.texts.map(shownText) }, this.#local());
           this.#channel?.send("taken", { run, events: recording.table.length });
           this.#listener.onChange();
         },
