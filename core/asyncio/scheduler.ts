@@ -123,9 +123,9 @@ export abstract class Scheduler implements HandleOwner {
     return this.#exceptionHandler;
   }
 
-  /** Writes an error to where warnings go. A handler of one's own may pass on to it what it does not know. */
+  /** Writes an error to the program's standard error. A handler of one's own may pass on to it what it does not know. */
   defaultExceptionHandler(context: ExceptionContext): void {
-    warn("Error", formatExceptionContext(context));
+    warn("Log", formatExceptionContext(context));
   }
 
   /** Reports what nobody else can handle: to the handler that was set, else to the default one. */
@@ -154,9 +154,10 @@ export abstract class Scheduler implements HandleOwner {
     return this.#closed;
   }
 
-  /** Forgets everything scheduled; nothing can be scheduled any more. */
-  protected closeScheduler(): void {
+  /** Nothing can be scheduled any more; `report` tells what is left undone, and then everything scheduled is forgotten. */
+  protected closeScheduler(report: () => void): void {
     this.#closed = true;
+    report();
     if (this.observer !== null) this.observer.closed();
     this.#left = 0;
     this.ready.clear();
@@ -202,7 +203,7 @@ export abstract class Scheduler implements HandleOwner {
       const began = this.time();
       runnable?.run();
       const took = this.time() - began;
-      if (took >= this.slowCallbackDuration) warn("Warning", `Executing ${runnable} took ${took.toFixed(3)} seconds`);
+      if (took >= this.slowCallbackDuration) warn("Log", `Executing ${runnable} took ${took.toFixed(3)} seconds`);
     }
     return 0;
   }

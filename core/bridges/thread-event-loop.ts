@@ -5,7 +5,7 @@
  * order in which it came, in turns of the loop.
  */
 import type { ConcurrentFuture } from "../asyncio/concurrent-future.ts";
-import { isAwaitable } from "../asyncio/coroutine.ts";
+import { isCoroutine } from "../asyncio/coroutine.ts";
 import { EventLoop } from "../asyncio/events.ts";
 import { bodyOfName } from "../threading/bodies.ts";
 import { currentContext } from "../threading/context.ts";
@@ -102,7 +102,7 @@ export class ThreadEventLoop extends EventLoop {
   #start(future: Future, name: string, args: readonly unknown[]): void {
     try {
       const awaitable = bodyOfName(currentContext().program, name)(...args);
-      if (!isAwaitable(awaitable)) throw new TypeError("A coroutine object is required");
+      if (!isCoroutine(awaitable)) throw new TypeError("A coroutine object is required");
       endAlike(this, this.createTask(awaitable), future);
     } catch (error) {
       if (future.setRunningOrNotifyCancel()) future.setException(asError(error));

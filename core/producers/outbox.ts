@@ -22,6 +22,7 @@ export interface OutboxOptions {
 export class Outbox {
   readonly recorder: Recorder;
   readonly #options: OutboxOptions;
+  #isClosed = false;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -32,8 +33,14 @@ export class Outbox {
     });
   }
 
+  /** Sends nothing any more: nobody listens. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
   /** Sends what was written since the last flush. */
   flush(): void {
+    if (this.#isClosed) return;
     const { channel, run } = this.#options;
     for (const batch of this.recorder.flush()) channel.send("batch", { run, batch });
   }

@@ -3,7 +3,7 @@
  * then ends and marks. Each entry says for itself whether a recording has what it explains.
  */
 import type { TextKey } from "../i18n/index.ts";
-import { Code, codeOf, ends, type LaneKind } from "../trace/kinds.ts";
+import { Code, codeOf, ends, type LaneKind, onStderr } from "../trace/kinds.ts";
 import type { ArrowStyle, Colour, Glyph, HatchStyle } from "./display-list.ts";
 import type { ShownLane } from "./lanes.ts";
 import type { Recording } from "./recording.ts";
@@ -121,6 +121,13 @@ export const legendEntries: readonly LegendEntry[] = [
     sample: { is: "glyph", glyph: "broken", colour: alert },
     usualOf: [],
     isIn: ({ seen }) => seen.has(Code.laneEnded, killed) || seen.has(Code.laneEnded, abandoned),
+  },
+  {
+    key: "legend.warned",
+    short: "legend.warned.short",
+    sample: { is: "glyph", glyph: "warned", colour: alert },
+    usualOf: [],
+    isIn: ({ seen }) => seen.has(Code.output, onStderr),
   },
   {
     key: "legend.join",

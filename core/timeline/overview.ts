@@ -97,13 +97,13 @@ function layoutLine(scene: Scene, own: TimeScale, list: DisplayList, row: LaneRo
   }
 }
 
-/** Where somebody was asked or made to stop. */
+/** Where somebody was asked or made to stop, and where the program was warned. */
 function layoutStops({ table, moments }: Scene, own: TimeScale, list: DisplayList, row: LaneRow): void {
   const index = moments.of(row.lane.id);
   let at = index.firstFrom(own.from);
   while (at < index.length && index.time(at) <= own.to) {
     const x = own.x(index.time(at));
-    if (momentRank(table.kind(index.row(at))) === 2) list.add("line", x, 0, x, strip, "cancel", 0.8, "solid");
+    if (momentRank(table.kind(index.row(at))) >= 2) list.add("line", x, 0, x, strip, "cancel", 0.8, "solid");
     at = Math.max(at + 1, index.firstFrom(own.time(x + column)));
   }
 }

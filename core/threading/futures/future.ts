@@ -4,11 +4,12 @@
  * Invariants: it ends once; only one that has not begun can be cancelled; callbacks run once each, in the order in which
  * they were added, in the thread that ends it, or at once in the one that adds them later.
  */
+
+import { typeName } from "../../programs/type-name.ts";
 import { nameOfBody } from "../bodies.ts";
 import { currentContext, type ThreadContext } from "../context.ts";
 import { CancelledError, InvalidStateError, RuntimeError, TimeoutError } from "../exceptions.ts";
 import { handleAt, register } from "../handles.ts";
-import { typeName } from "../heap-queue.ts";
 import { Header } from "../layout.ts";
 import { enterMonitor, inMonitor, leaveMonitor } from "../monitor.ts";
 import { type Attach, addressText, SharedObject } from "../shared-object.ts";

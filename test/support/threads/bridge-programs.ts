@@ -7,6 +7,7 @@ import {
   createTask,
   ensureFuture,
   gather,
+  getRunningLoop,
   toThread,
   wrapFuture,
 } from "../../../core/asyncio/index.ts";
@@ -29,7 +30,7 @@ const pooled = coroutine(function* pooled(pool: ThreadPoolExecutor) {
   }
   const busy = pool.submit(bodies.slowly, 1, 0.2);
   const queued = pool.submit(bodies.slowly, 2, 0);
-  const waiting = createTask(wrapFuture(queued));
+  const waiting = wrapFuture(queued);
   yield* asyncSleep(0.02);
   waiting.cancel();
   yield* asyncSleep(0.02);
@@ -62,6 +63,28 @@ const served = coroutine(function* served() {
   }
 });
 
+const careless = coroutine(function* careless() {
+  getRunningLoop().callSoon(bodies.fail, "in a callback");
+  createTask(bodies.failing("in a task"));
+  bodies.soon(1, 1);
+  yield* asyncSleep(0.01);
+});
+
+const nested = coroutine(function* nested() {
+  const inner = bodies.soon(1, 1);
+  const within = thrown(() => run(inner));
+  inner.close();
+  yield* asyncSleep(0);
+  return [within, thrown(() => Reflect.apply(run, undefined, [5]))];
+});
+
+const servedCancel = coroutine(function* servedCancel() {
+  const answers = new Queue<Json>();
+  new Thread({ target: bodies.waitForCancelled, args: [getLoopHandle(), answers] }).start();
+  while (answers.empty()) yield* asyncSleep(0.005);
+  return answers.get();
+});
+
 const mains = {
   "awaits a pool": () => {
     const pool = new ThreadPoolExecutor({ maxWorkers: 1 });
@@ -71,6 +94,12 @@ const mains = {
   },
   "calls in threads": () => run(inThreads()),
   "serves a thread": () => run(served()),
+  "warns of what it left": () => {
+    run(careless());
+    return null;
+  },
+  "runs a loop within a loop": () => run(nested()),
+  "waits for the cancelled": () => run(servedCancel()),
   "has nobody to wait for": () => run(bodies.soon(7, 0.01)),
 } satisfies Readonly<Record<string, () => Json>>;
 
