@@ -12,7 +12,7 @@ const APPS_AT_ONCE = 2;
  */
 async function virtualDisplays(first) {
   const { startVirtualDisplay } = await import("./setup/display.mjs");
-  const others = await Promise.all(Array.from({ length: APPS_AT_ONCE - 1 }, startVirtualDisplay));
+  const others = await Promise.all(Array.from({ length: APPS_AT_ONCE - 1 }, () => startVirtualDisplay()));
   return [first, ...others.map(({ environment }) => environment["DISPLAY"])];
 }
 

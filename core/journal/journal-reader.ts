@@ -61,9 +61,9 @@ export class JournalReader {
     return entries;
   }
 
-  /** Bytes from the file's start that were read whole. */
-  get at(): number {
-    return this.#at;
+  /** Where and why nothing more is to be had, for a reader that knows that there was more. */
+  get whyEnded(): JournalDamage {
+    return this.end() ?? { at: this.#at, reason: "the file ends early" };
   }
 
   /** There are no more bytes. Returns the damage, if reading stopped before the end. */

@@ -58,7 +58,7 @@ export class RecordingBuilder {
         break;
       case "end":
         this.#end = entry.end;
-        for (const producer of entry.end.producers) this.#producers.set(producer.id, producer);
+        this.#declare(entry.end.producers);
         break;
     }
   }
@@ -68,8 +68,12 @@ export class RecordingBuilder {
     return this.#table.length;
   }
 
-  /** What `committed` has beyond what was added is lost, for `reason`: a gap for each producer that lacks numbers. */
+  /**
+   * What `committed` has beyond what was added is lost, for `reason`: a gap for each producer that lacks numbers. What the
+   * journal's first and last records say is taken from it where they were lost.
+   */
   fillUpTo(committed: Committed, reason: string): void {
+    this.#start ??= committed.start;
     for (const { producer, next } of committed.producers) {
       if (!this.#producers.has(producer.id)) this.#producers.set(producer.id, producer);
       const last = this.#last.get(producer.id) ?? { next: 0, t: this.#start?.origin ?? 0, lane: 0 };
@@ -77,6 +81,7 @@ export class RecordingBuilder {
         this.#table.append(gapBatch(producer.id, last.next, next - 1, last.t, last.lane, reason));
       }
     }
+    if (this.#end === undefined) this.#declare(committed.end?.producers ?? []);
   }
 
   /** The recording so far; the builder is used up. @throws Error for a journal without its first record. */
@@ -99,6 +104,10 @@ export class RecordingBuilder {
       lanes: lanesInOrder(table, order),
     };
     return { header, events: eventsInOrder(table, order), table };
+  }
+
+  #declare(producers: readonly Producer[]): void {
+    for (const producer of producers) this.#producers.set(producer.id, producer);
   }
 
   #note(batch: Batch): void {

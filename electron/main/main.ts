@@ -12,8 +12,10 @@ import { places } from "./app/places.ts";
 import { secureSession } from "./app/secure-session.ts";
 import { isFirstInstance, onLaterInstance } from "./app/single-instance.ts";
 import { schemePrivileges } from "./security/app-protocol.ts";
+import { noScriptedClipboard } from "./security/clipboard.ts";
 import { refusedSwitch } from "./security/debugging-switches.ts";
 import { noHosts } from "./security/network.ts";
+import { refuseStorage } from "./security/page-storage.ts";
 import { Refusals } from "./security/refusals.ts";
 import { bringForward } from "./window/window.ts";
 
@@ -50,6 +52,8 @@ if (refused !== undefined) {
 } else {
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   app.commandLine.appendSwitch(...noHosts);
+  app.commandLine.appendSwitch(...noScriptedClipboard);
+  refuseStorage(app.getPath("sessionData"));
   app.on("window-all-closed", () => app.quit());
   onLaterInstance((later) => {
     comeForward();

@@ -21,6 +21,7 @@ import { PageConnection } from "../page/page-connection.ts";
 import { tellPage } from "../page/page-events.ts";
 import { openPagePort } from "../page/page-ports.ts";
 import { RunDesk } from "../runs/run-desk.ts";
+import { refuseFileChoosers } from "../security/file-choosers.ts";
 import { openDoor } from "../security/ipc-door.ts";
 import { returnToPage } from "../security/navigation.ts";
 import type { Refusals } from "../security/refusals.ts";
@@ -43,6 +44,7 @@ import { pageRequestHandlers } from "./page-requests.ts";
 import { places } from "./places.ts";
 import { createRecordings } from "./recordings.ts";
 import { createRecovery } from "./recovery.ts";
+import { tellOfJournals } from "./tell-of-journals.ts";
 
 const language: Language = "en";
 
@@ -87,6 +89,7 @@ export async function openApplication(refusals: Refusals, recovers: boolean): Pr
     if (!answer.ok) tell({ type: "problem", payload: { sentence: answer.problem } });
   };
   returnToPage(webContents, refusals.note);
+  refuseFileChoosers(webContents, refusals.note, logWarning);
   const listeners: ((state: RunState) => void)[] = [];
   const tellNotices = (): void => tell({ type: "notices", payload: { sentences: notices.all } });
   const notices = new Notices(tellNotices);
@@ -96,7 +99,7 @@ export async function openApplication(refusals: Refusals, recovers: boolean): Pr
     folder: places.recordings(),
     about: aboutThisApp(),
     owner: () => self,
-    onProblem: logError,
+    ...tellOfJournals(language, tellProblem),
   });
   const isBusy = (): boolean => desk.state.phase !== "idle" && desk.state.phase !== "ended";
   const tellRecording = onceATurn(() => {

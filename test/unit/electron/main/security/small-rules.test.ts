@@ -59,7 +59,7 @@ describe("the page's preferences", () => {
 describe("a utility process", () => {
   test("gets the names on the list and nothing else of the environment", () => {
     const own = { LANG: "de_DE.UTF-8", NPM_TOKEN: "secret", NODE_OPTIONS: "--require=x", TZ: undefined };
-    expect(utilityEnvironment(own)).toEqual({ LANG: "de_DE.UTF-8" });
+    expect(utilityEnvironment(own)).toEqual({ SPINSCOPE_UTILITY: "1", LANG: "de_DE.UTF-8" });
   });
 });
 
