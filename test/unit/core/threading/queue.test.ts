@@ -84,9 +84,9 @@ describe("queue.Queue", () => {
 
   test("wakes one getter an item, and one putter an item that was got", () => {
     const queue = new Queue<number>();
-    const got: (readonly [string, number])[] = [];
+    const got: (readonly [string, unknown])[] = [];
     const third = threads.thread("third");
-    threads.later(other, () => got.push(["other", Queue.at(SharedObject.addressOf(queue)).get() as number]), 0.1);
+    threads.later(other, () => got.push(["other", Queue.at(SharedObject.addressOf(queue)).get()]), 0.1);
     threads.later(
       third,
       () => {
