@@ -38,7 +38,7 @@ export async function runFolder(folder, parts, again) {
     // StrykerJS would rewrite the paths in it, by TypeScript's own parser, which TypeScript 7 does not offer to programs.
     tsconfigFile: "none",
     // Longer than a test may take by itself: what hangs is ended by its test, which spares the runner a new start.
-    timeoutMS: 15_000,
+    timeoutMS: 20_000,
     dryRunTimeoutMinutes: 10,
     reporters: process.stdout.isTTY ? ["progress"] : ["progress-append-only"],
   }).runMutationTest();

@@ -20,7 +20,7 @@ export default defineConfig({
     isolate: false,
     setupFiles: ["test/support/mutants/mutants-setup.ts"],
     // A mutant that hangs is to be noticed soon.
-    testTimeout: 6_000,
+    testTimeout: 10_000,
     hookTimeout: 60_000,
   },
 });
