@@ -1,8 +1,9 @@
 import type { NoticedBug } from "../support/planted/planted-bug.ts";
 
-const races = "test/unit/core/threading/races.test.ts";
+const signals = "test/unit/core/threading/race-signals.test.ts";
+const exchanges = "test/unit/core/threading/race-exchanges.test.ts";
+const gil = "test/unit/core/threading/race-gil.test.ts";
 const timeouts = "test/unit/core/threading/timeouts.test.ts";
-const scenarios = "test/mutants/threads-conformance.test.ts";
 
 export const bugs: readonly NoticedBug[] = [
   {
@@ -10,7 +11,7 @@ export const bugs: readonly NoticedBug[] = [
     module: "core/threading/rlock.ts",
     right: "    currentContext().memory.store(SharedObject.addressOf(this) + LockCell.depth, depth);\n",
     wrong: "",
-    noticedBy: { file: races, test: "a condition > takes a lock that was taken twice again as deep as it was" },
+    noticedBy: { file: signals, test: "a condition > takes a lock that was taken twice again as deep as it was" },
   },
   {
     name: "notify-lost-on-dead-thread",
@@ -18,7 +19,7 @@ export const bugs: readonly NoticedBug[] = [
     right: "    if (memory.load(first + Block.state) === ThreadState.stopped) continue;\n",
     wrong: "",
     noticedBy: {
-      file: races,
+      file: signals,
       test: "a queue of waiting threads > passes over one that is dead: its wake-up is another's",
     },
   },
@@ -28,7 +29,7 @@ export const bugs: readonly NoticedBug[] = [
     right: "if (unfinished === 0) wakeAll(memory, cell + Cell.allDone);",
     wrong: "if (unfinished === 0) wake(memory, cell + Cell.allDone, 1);",
     noticedBy: {
-      file: races,
+      file: exchanges,
       test: "queue.Queue > lets every thread go that joins it, when the last item is done",
     },
   },
@@ -38,7 +39,7 @@ export const bugs: readonly NoticedBug[] = [
     right: "if (!this.isSet()) return leaveAndWait",
     wrong: "if (!Number.isNaN(deadline)) return leaveAndWait",
     noticedBy: {
-      file: races,
+      file: signals,
       test: "an event > that is set between the first look and the monitor is seen, with no limit and with one",
     },
   },
@@ -48,7 +49,7 @@ export const bugs: readonly NoticedBug[] = [
     right: "const handOverPatience = 20;",
     wrong: "const handOverPatience = 0;",
     noticedBy: {
-      file: races,
+      file: gil,
       test: "the GIL > goes to the thread that asked for it, before who hands it over has it again",
     },
   },
@@ -89,6 +90,9 @@ export const bugs: readonly NoticedBug[] = [
     right: "  if (isMainBlock(memory, thread)) shutdownPools(context);\n",
     wrong:
       "  if (isMainBlock(memory, thread)) {\n    shutdownPools(context);\n    memory.store(thread + Block.daemon, 1);\n    awaitOthers(memory);\n  }\n",
-    noticedBy: { file: scenarios, test: "core/threading does what CPython does > join_main_thread" },
+    noticedBy: {
+      file: "test/unit/core/threading/thread-life.test.ts",
+      test: "MainThread > has ended for all others before those are awaited that the program waits for",
+    },
   },
 ];

@@ -1,9 +1,11 @@
 /**
  * The worker's end of its port to main: the recording comes in, is taken in a little in each turn, and how much of it was
- * taken in goes back, so that main sees a worker that falls behind.
+ * taken in goes back, so that main sees a worker that falls behind. Invariant: what the window shows of a recording has
+ * passed here, where its texts become such as may be shown; the recording itself, which is main's, keeps them as they are.
  */
 import { Channel, type Wire } from "../../../core/contract/channel.ts";
 import { fromTimeline, toTimeline } from "../../../core/contract/timeline-protocol.ts";
+import { shownText } from "../../../core/text/shown-text.ts";
 import { Recording } from "../../../core/timeline/recording.ts";
 import { Intake } from "./intake.ts";
 
@@ -48,13 +50,13 @@ export class Feed {
       handlers: {
         begin: ({ run, modes, lesson, file, lanes }) => {
           this.#recording = new Recording(run, modes, file);
-          this.#recording.declare(lanes ?? []);
+          this.#recording.declare((lanes ?? []).map((lane) => ({ ...lane, name: shownText(lane.name) })));
           this.#listener.onBegin(this.#recording, lesson);
         },
         batch: ({ run, batch }) => {
           const arrived = this.#local();
           this.#inTurn(run, (recording) => {
-            recording.take(batch, arrived);
+            recording.take({ ...batch, texts: batch.texts.map(shownText) }, arrived);
             this.#channel?.send("taken", { run, events: recording.table.length });
             this.#listener.onChange();
           });

@@ -7,7 +7,7 @@ import { wholeNumber } from "../../../core/i18n/index.ts";
 import { watchFrames, watchInputs } from "./watching.ts";
 
 const rounds = 5;
-const inputsARound = 16;
+const inputsARound = 12;
 /** Longest that a recording may take to be whole, and an input to be answered, ms. */
 const patience = 180_000;
 
@@ -64,7 +64,7 @@ async function measureActions(page: Page): Promise<Readonly<Record<string, Round
   const y = (input: number) => box.y + box.height * (0.25 + 0.5 * ((input * 0.23) % 1));
   await page.mouse.move(x(0), y(0));
   return {
-    wheel: await measured((input) => page.mouse.wheel(0, input % 16 < 8 ? -120 : 120)),
+    wheel: await measured((input) => page.mouse.wheel(0, input % 12 < 6 ? -120 : 120)),
     pan: await measured((input) => pan(page, input)),
     hover: await measured((input) => page.mouse.move(x(input), y(input))),
     click: await measured(async (input) => {
@@ -78,12 +78,12 @@ async function measureActions(page: Page): Promise<Readonly<Record<string, Round
 
 /** Sideways by the wheel with shift. */
 async function pan(page: Page, input: number): Promise<void> {
-  await page.mouse.wheel(input % 16 < 8 ? 90 : -90, 0);
+  await page.mouse.wheel(input % 12 < 6 ? 90 : -90, 0);
 }
 
 async function scroll(page: Page, box: Box, input: number): Promise<void> {
   if (input % inputsARound === 0) await page.mouse.move(box.x + 40, box.y + box.height / 2);
-  await page.mouse.wheel(0, input % 16 < 12 ? 200 : -800);
+  await page.mouse.wheel(0, input % 12 < 9 ? 200 : -600);
 }
 
 async function measureRounds(
