@@ -159,3 +159,25 @@ test("a primitive that two loops wait on", () => {
     /^RuntimeError: <asyncio\.locks\.Lock object at 0x[0-9a-f]+ \[locked\]> is bound to a different event loop$/,
   );
 });
+
+test("a condition whose lock another loop has waited on: who is woken can't take it again, and is told", () => {
+  const lock = new Lock();
+  onVirtualClock(function* () {
+    yield* lock.acquire();
+    createTask(lock.acquire());
+    yield* sleep(1);
+    lock.release();
+    yield* sleep(1);
+    lock.release();
+  });
+  const words = raised(function* () {
+    const condition = new Condition(lock);
+    yield* lock.acquire();
+    const waiting = createTask(condition.wait());
+    yield* sleep(1);
+    yield* lock.acquire();
+    condition.notify();
+    yield* waiting;
+  });
+  expect(words).toMatch(/^RuntimeError: <asyncio\.locks\.Lock object at .* is bound to a different event loop$/);
+});

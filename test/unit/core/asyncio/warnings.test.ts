@@ -103,6 +103,19 @@ describe("an error that nobody asks a future for", () => {
     expect(written).toEqual([]);
   });
 
+  test("is the gather's, not its children's: later errors and cancels of these are told to nobody", () => {
+    onVirtualClock(function* () {
+      const late = createTask(forever());
+      gather([fail(new RangeError("first")), fail(new RangeError("second")), late]);
+      yield* sleep(2);
+      late.cancel();
+      yield* sleep(1);
+    });
+    expect(written).toEqual([
+      "stderr: _GatheringFuture exception was never retrieved\nfuture: <_GatheringFuture finished exception=RangeError('first')>\nRangeError: first\n",
+    ]);
+  });
+
   test("is told for one loop and not for another that goes on", () => {
     const other = new VirtualEventLoop();
     other.createFuture().setException(new RangeError("other"));
