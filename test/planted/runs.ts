@@ -3,6 +3,7 @@ import type { NoticedBug } from "../support/planted/planted-bug.ts";
 const heartbeat = "test/unit/core/runs/heartbeat.test.ts";
 const numbers = "test/unit/core/runs/expected-numbers.test.ts";
 const orders = "test/unit/core/runs/run-orders.test.ts";
+const messages = "test/unit/core/runs/run-messages.test.ts";
 const recording = "test/unit/core/runs/live-recording.test.ts";
 
 export const bugs: readonly NoticedBug[] = [
@@ -83,7 +84,7 @@ export const bugs: readonly NoticedBug[] = [
     right: "this.#outcome ??= outcome;",
     wrong: "this.#outcome = outcome;",
     noticedBy: {
-      file: orders,
+      file: messages,
       test: "what a producer's messages mean > is settled by the first outcome and the first bye",
     },
   },
@@ -93,7 +94,7 @@ export const bugs: readonly NoticedBug[] = [
     right: "if (!this.#modes.every((mode) => mode.hasEnded)) return;",
     wrong: "if (!this.#modes.some((mode) => mode.hasEnded)) return;",
     noticedBy: {
-      file: orders,
+      file: messages,
       test: "calls of coroutines in threads > go through main, and the thread host stays until every program has ended",
     },
   },
