@@ -54,7 +54,7 @@ function call(...args: readonly string[]) {
   const used = JSON.parse(readFileSync(usage, "utf8"));
   const said = ended.stdout + ended.stderr;
   const busy = (used.userCPUTime + used.systemCPUTime) / 1_000;
-  if (process.env["SHOW_COSTS"])
+  if (process.env["SHOW_COSTS"] !== undefined)
     console.log(
       args.join(" "),
       ended.status,
