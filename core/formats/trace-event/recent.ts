@@ -3,6 +3,8 @@
  */
 export class Recent<Value> {
   readonly #entries = new Map<number, Value>();
+  /** Stands before the oldest: from the front, each look for it would pass all places that were left empty. */
+  readonly #fromOldest = this.#entries.keys();
   readonly #limit: number;
 
   constructor(limit: number) {
@@ -12,10 +14,8 @@ export class Recent<Value> {
   set(key: number, value: Value): void {
     this.#entries.set(key, value);
     if (this.#entries.size <= this.#limit) return;
-    for (const oldest of this.#entries.keys()) {
-      this.#entries.delete(oldest);
-      return;
-    }
+    const oldest = this.#fromOldest.next();
+    if (oldest.done !== true) this.#entries.delete(oldest.value);
   }
 
   get(key: number): Value | undefined {

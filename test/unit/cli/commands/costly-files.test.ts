@@ -19,6 +19,9 @@ const memoryAtMost = 700;
 /** Characters that a command may say. */
 const saidAtMost = 200_000;
 
+/** Those that the two formats which pass each event on are tried with; the others cost them what these do. */
+const passOn: ReadonlySet<string> = new Set(["clocks", "circle-of-lanes", "long-texts"]);
+
 const folder = mkdtempSync(join(tmpdir(), "spinscope-costly-"));
 const usage = join(folder, "usage.json");
 const note = join(folder, "note-usage.cjs");
@@ -54,7 +57,7 @@ function call(...args: readonly string[]) {
   const used = JSON.parse(readFileSync(usage, "utf8"));
   const said = ended.stdout + ended.stderr;
   const busy = (used.userCPUTime + used.systemCPUTime) / 1_000;
-  if (process.env["SHOW_COSTS"])
+  if (process.env["SHOW_COSTS"] !== undefined)
     console.log(
       args.join(" "),
       ended.status,
@@ -72,7 +75,8 @@ describe("a file made to cost without bound", () => {
     "$name comes to a clear end in every command",
     (file) => {
       const path = write(file);
-      const targets = ["spinscope", "trace.json", "csv", "svg"].map((ending) => join(folder, `out.${ending}`));
+      const endings = ["trace.json", "svg", ...(passOn.has(file.name) ? ["spinscope", "csv"] : [])];
+      const targets = endings.map((ending) => join(folder, `out.${ending}`));
       const ends = [call("check", path), call("stats", path), ...targets.map((to) => call("convert", path, to))];
       for (const { what, end, said, busy, memory } of ends) {
         if (file.refused !== undefined) {
