@@ -27,7 +27,7 @@ export const run: Command = async (args, io) => {
     onStarted: (stop) => void process.once("SIGINT", stop),
   });
   if (draw === undefined && !wanted.json && last !== undefined) printConsoles(wanted, last, io);
-  const files = await exportAll(journal.path, wanted.exports);
+  const files = await exportAll(journal.path, journal.committed(), wanted.exports);
   journal.discard();
   tell(wanted, result, files.written, io);
   for (const problem of files.problems) io.err(problem);

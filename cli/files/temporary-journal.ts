@@ -5,6 +5,7 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Committed } from "../../core/journal/committed.ts";
 import { JournalWriter } from "../../core/journal/journal-writer.ts";
 import type { JournalSink } from "../../core/runs/recording-sinks.ts";
 import { version } from "../../package.json";
@@ -12,6 +13,8 @@ import { version } from "../../package.json";
 export interface TemporaryJournal {
   readonly path: string;
   readonly sink: JournalSink;
+  /** What it holds so far. */
+  readonly committed: () => Committed;
   /** Closes and removes the file. */
   discard(): void;
 }
@@ -25,9 +28,11 @@ export function temporaryJournal(): TemporaryJournal {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
   };
   const host = { node: process.versions.node, platform: process.platform, cpus: cpus().length };
+  const writer = new JournalWriter(append, { app: `spinscope ${version}`, host });
   return {
     path,
-    sink: new JournalWriter(append, { app: `spinscope ${version}`, host }),
+    sink: writer,
+    committed: () => writer.committed,
     discard: () => {
       closeSync(file);
       rmSync(folder, { recursive: true, force: true });

@@ -2,10 +2,11 @@
  * The results of several awaitables in the order in which they come. Mirrors `as_completed` of
  * `Lib/asyncio/tasks.py`; where CPython goes through a set, in no order, ours is the order given.
  */
-import { type Awaitable, type Coroutine, coroutine, isCoroutine } from "./coroutine.ts";
+import { type Awaitable, type Coroutine, coroutine } from "./coroutine.ts";
 import { ensureFuture } from "./create-task.ts";
 import { TimeoutError } from "./exceptions.ts";
-import { Future } from "./futures.ts";
+import type { Future } from "./futures.ts";
+import { refuseSingle } from "./iterable-of-futures.ts";
 import { getEventLoop } from "./policy.ts";
 import { Queue } from "./queues.ts";
 
@@ -25,9 +26,7 @@ export function* asCompleted<Result>(
   awaitables: Iterable<Awaitable<Result>>,
   { timeout = null }: AsCompletedOptions = {},
 ): Generator<Coroutine<Result>, void, unknown> {
-  if (awaitables instanceof Future || isCoroutine(awaitables)) {
-    throw new TypeError(`expect an iterable of futures, not ${awaitables.constructor.name}`);
-  }
+  refuseSingle(awaitables, "an iterable of futures");
   const done = new Queue<Future<Result> | null>();
   const loop = getEventLoop();
   const todo = new Set<Future<Result>>();

@@ -38,6 +38,11 @@ export abstract class Coroutine<Result> implements Awaitable<Result>, FrameOwner
     noteUnawaited(this);
   }
 
+  /** Its type, in Python's words. */
+  get [Symbol.toStringTag](): string {
+    return "coroutine";
+  }
+
   /** The function's name. */
   get name(): string {
     return this.definition.name || "<lambda>";
@@ -105,14 +110,21 @@ export function coroutine<Args extends unknown[], Result>(
   return call;
 }
 
+/** What a task drives: a coroutine object, or the generator of a plain function. */
+export type CoroutineLike<Result> = Coroutine<Result> | Generator<unknown, Result, unknown>;
+
 /** Whether a value is a coroutine object; as in Python 3.11, a generator is one. */
-export function isCoroutine(value: unknown): value is Coroutine<unknown> | Generator<unknown, unknown, unknown> {
+export function isCoroutine(value: unknown): value is CoroutineLike<unknown> {
   return value instanceof Coroutine || Object.prototype.toString.call(value) === "[object Generator]";
 }
 
 /** Whether `yield*` can wait for a value: a collection can be iterated, but not awaited. */
 export function isAwaitable(value: unknown): value is Awaitable<unknown> {
-  return typeof value === "object" && value !== null && Symbol.iterator in value && !Array.isArray(value);
+  return typeof value === "object" && value !== null && Symbol.iterator in value && !isCollection(value);
+}
+
+function isCollection(value: object): boolean {
+  return Array.isArray(value) || value instanceof Set || value instanceof Map || ArrayBuffer.isView(value);
 }
 
 /** A coroutine object around what any awaitable's iterator does; a coroutine is handed back as it is. */

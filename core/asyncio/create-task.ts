@@ -3,7 +3,7 @@
  * `Lib/asyncio/tasks.py`.
  */
 import type { ConcurrentFuture } from "./concurrent-future.ts";
-import { type Awaitable, type Coroutine, isAwaitable } from "./coroutine.ts";
+import { type Awaitable, type Coroutine, type CoroutineLike, isAwaitable } from "./coroutine.ts";
 import { type EventLoop, ensureFutureOn, getRunningLoop, type TaskOptions } from "./events.ts";
 import { Future } from "./futures.ts";
 import { getEventLoop } from "./policy.ts";
@@ -11,7 +11,7 @@ import { runningScheduler } from "./running.ts";
 import { runningTask, type Task } from "./tasks.ts";
 
 /** Schedules a coroutine on the running loop, as a task. @throws RuntimeError when no loop runs. */
-export function createTask<Result>(coroutine: Awaitable<Result>, options?: TaskOptions): Task<Result> {
+export function createTask<Result>(coroutine: CoroutineLike<Result>, options?: TaskOptions): Task<Result> {
   return getRunningLoop().createTask(coroutine, options);
 }
 

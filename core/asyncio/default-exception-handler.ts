@@ -11,8 +11,17 @@ export function formatExceptionContext(context: ExceptionContext): string {
   const { message, exception, ...about } = context;
   const lines = [message];
   for (const [name, value] of Object.entries(about).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    lines.push(`${name}: ${repr(value)}`);
+    lines.push(`${name}: ${textOf(value, repr)}`);
   }
-  if (exception !== undefined) lines.push(String(exception));
+  if (exception !== undefined) lines.push(textOf(exception, String));
   return lines.join("\n");
+}
+
+/** What a program throws, or puts into a context, may refuse to be printed: that must not stop the loop. */
+function textOf(value: unknown, print: (value: unknown) => string): string {
+  try {
+    return print(value);
+  } catch {
+    return "<unprintable object>";
+  }
 }

@@ -5,15 +5,25 @@
  * How a loop is driven depends on its clock. On the virtual clock it runs to the end in one call; on a host it runs
  * in pieces, and what runs it gives a promise. Both are the subclass's; `settleWhen` is where they differ.
  */
+import { repr } from "../programs/repr.ts";
 import type { ConcurrentFuture } from "./concurrent-future.ts";
-import { type Awaitable, asCoroutine, type Coroutine } from "./coroutine.ts";
+import {
+  type Awaitable,
+  asCoroutine,
+  type Coroutine,
+  type CoroutineLike,
+  isAwaitable,
+  isCoroutine,
+} from "./coroutine.ts";
+import { keepQuietAbout, reportDestroyed } from "./destroyed-pending.ts";
 import { RuntimeError, ValueError } from "./exceptions.ts";
 import type { Executor } from "./executor.ts";
 import { Future } from "./futures.ts";
-import { warnUnawaited } from "./never-awaited.ts";
+import { dropUnawaited, warnUnawaited } from "./never-awaited.ts";
+import { dropUnretrieved, reportUnretrieved } from "./never-retrieved.ts";
 import { runningScheduler, setRunningScheduler } from "./running.ts";
 import { Scheduler } from "./scheduler.ts";
-import { forgetTasksOf, Task, tasksOf } from "./tasks.ts";
+import { dropTasksOf, Task, tasksOf } from "./tasks.ts";
 
 /** Decides the class of what `createTask` returns. */
 export type TaskFactory = <Result>(
@@ -39,9 +49,10 @@ export abstract class EventLoop extends Scheduler {
     return future;
   }
 
-  /** Schedules a coroutine, as a task of its own. @throws RuntimeError when the loop is closed. */
-  createTask<Result>(coroutine: Awaitable<Result>, options: TaskOptions = {}): Task<Result> {
+  /** Schedules a coroutine, as a task of its own. @throws RuntimeError when the loop is closed, TypeError for no coroutine. */
+  createTask<Result>(coroutine: CoroutineLike<Result>, options: TaskOptions = {}): Task<Result> {
     this.checkClosed();
+    refuseNoCoroutine(coroutine);
     const driven = asCoroutine(coroutine);
     const name = options.name ?? ++this.#taskNumber;
     return this.#taskFactory === null ? new Task(driven, this, name) : this.#taskFactory(this, driven, name);
@@ -63,21 +74,28 @@ export abstract class EventLoop extends Scheduler {
   runUntilComplete<Result>(awaitable: Awaitable<Result>): Result | Promise<Result> {
     this.checkCanRun();
     const future = ensureFutureOn(this, awaitable);
-    return this.runUntilDone(future, () => future.result());
+    // An error is raised if it does not end: nobody needs to be told that its task was destroyed.
+    if (future !== awaitable) keepQuietAbout(future);
+    return this.runUntilDone(future, (stopped) => {
+      if (stopped !== null) throw stopped;
+      return future.result();
+    });
   }
 
-  /** Runs until a future is done, then `proceed` in the same turn; gives what that gives. */
+  /**
+   * Runs until a future is done, or the loop was stopped before: then there is an error that says so. Then `proceed` in
+   * the same turn; gives what that gives.
+   */
   runUntilDone<Result, Outcome>(
     future: Future<Result>,
-    proceed: () => Outcome | Promise<Outcome>,
+    proceed: (stopped: RuntimeError | null) => Outcome | Promise<Outcome>,
   ): Outcome | Promise<Outcome> {
     this.checkCanRun();
     future.addDoneCallback(runUntilCompleteCallback);
     try {
       return this.drive(() => {
         future.removeDoneCallback(runUntilCompleteCallback);
-        if (!future.done()) throw new RuntimeError("Event loop stopped before Future completed.");
-        return proceed();
+        return proceed(future.done() ? null : new RuntimeError("Event loop stopped before Future completed."));
       });
     } catch (error) {
       future.removeDoneCallback(runUntilCompleteCallback);
@@ -101,9 +119,19 @@ export abstract class EventLoop extends Scheduler {
   close(): void {
     if (this.#running) throw new RuntimeError("Cannot close a running event loop");
     if (this.isClosed()) return;
-    this.closeScheduler();
-    forgetTasksOf(this);
-    warnUnawaited(this);
+    this.closeScheduler(() => {
+      reportUnretrieved(this);
+      reportDestroyed(dropTasksOf(this));
+      warnUnawaited(this);
+    });
+  }
+
+  /** It is left where it stands, and says nothing more: whoever ran it listens no longer. */
+  abandon(): void {
+    this.stop();
+    dropUnretrieved(this);
+    dropUnawaited(this);
+    dropTasksOf(this);
   }
 
   /**
@@ -179,7 +207,12 @@ export function ensureFutureOn<Result>(loop: EventLoop, awaitable: Awaitable<Res
     if (awaitable.loop === loop) return awaitable;
     throw new ValueError("The future belongs to a different loop than the one specified as the loop argument");
   }
-  return loop.createTask(awaitable);
+  if (!isAwaitable(awaitable)) throw new TypeError("An asyncio.Future, a coroutine or an awaitable is required");
+  return loop.createTask(asCoroutine(awaitable));
+}
+
+function refuseNoCoroutine(given: unknown): void {
+  if (!isCoroutine(given)) throw new TypeError(`a coroutine was expected, got ${repr(given)}`);
 }
 
 /** The loop that runs now. @throws RuntimeError when none does. */

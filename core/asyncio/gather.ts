@@ -3,8 +3,11 @@
  */
 import type { Awaitable } from "./coroutine.ts";
 import { ensureFuture } from "./create-task.ts";
+import { keepQuietAbout } from "./destroyed-pending.ts";
+import { EventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
 import { Future } from "./futures.ts";
+import { refuseSingle } from "./iterable-of-futures.ts";
 import { getEventLoop } from "./policy.ts";
 import type { Scheduler } from "./scheduler.ts";
 
@@ -24,22 +27,39 @@ class GatheringFuture extends Future<unknown[]> {
   readonly #returnExceptions: boolean;
   #left = 0;
   #cancelRequested = false;
+  #ownChildDone: ((child: Future<unknown>) => void) | null = null;
 
   constructor(loop: Scheduler, returnExceptions: boolean) {
     super(loop);
     this.#returnExceptions = returnExceptions;
   }
 
-  /** One more place among the results; a child that has a place already is `again`, and is waited for once. */
-  add(child: Future<unknown>, again: boolean): void {
+  /** One more place among the results, for a child that may have one already: it is waited for once. */
+  addPlace(child: Future<unknown>): void {
     this.#children.push(child);
-    if (again) return;
+  }
+
+  /** Waits for a child. Of a task that was `made` for it nobody is told should it be destroyed: the caller never had it. */
+  add(child: Future<unknown>, made: boolean): void {
+    this.addPlace(child);
     this.#left += 1;
-    child.addDoneCallback(this.#childDone);
+    child.addDoneCallback(made ? this.#madeChildDone : this.#childDone);
+  }
+
+  get #madeChildDone(): (child: Future<unknown>) => void {
+    if (this.#ownChildDone !== null) return this.#ownChildDone;
+    const done = (child: Future<unknown>) => this.#childDone(child);
+    keepQuietAbout(done);
+    this.#ownChildDone = done;
+    return done;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "_GatheringFuture";
   }
 
   protected override get className(): string {
-    return "_GatheringFuture";
+    return this[Symbol.toStringTag];
   }
 
   override cancel(msg?: string): boolean {
@@ -82,6 +102,7 @@ function outcome(child: Future<unknown>): unknown {
  * Runs awaitables at the same time and gives their results in order. The first error is raised at once, and the
  * others run on; with `returnExceptions` errors are among the results.
  *
+ * @throws TypeError for one awaitable in place of a list, and for what is none; ValueError for futures of several loops.
  * @example const [one, other] = yield* gather([spin(), slowFunction()]);
  */
 export function gather<const Awaitables extends readonly Awaitable<unknown>[]>(
@@ -90,15 +111,19 @@ export function gather<const Awaitables extends readonly Awaitable<unknown>[]>(
 ): Future<Results<Awaitables>>;
 export function gather(awaitables: readonly Awaitable<unknown>[], options?: GatherOptions): Future<unknown[]>;
 export function gather(awaitables: readonly Awaitable<unknown>[], options: GatherOptions = {}): Future<unknown[]> {
-  const made = new Map<Awaitable<unknown>, Future<unknown>>();
+  refuseSingle(awaitables, "a list of awaitables");
+  const children = new Map<Awaitable<unknown>, Future<unknown>>();
   let outer: GatheringFuture | null = null;
+  let loop: EventLoop | undefined;
   for (const awaitable of awaitables) {
-    const known = made.get(awaitable);
-    const child = known ?? ensureFuture(awaitable);
-    made.set(awaitable, child);
+    const known = children.get(awaitable);
+    const child = known ?? ensureFuture(awaitable, loop);
+    if (loop === undefined && child.loop instanceof EventLoop) loop = child.loop;
+    children.set(awaitable, child);
     outer ??= new GatheringFuture(child.loop, options.returnExceptions === true);
     // Before the next task is made: a child that is done already is told of at once, and that is one callback.
-    outer.add(child, known !== undefined);
+    if (known === undefined) outer.add(child, child !== awaitable);
+    else outer.addPlace(child);
   }
   if (outer === null) return gatherNothing();
   const { observer } = outer.loop;

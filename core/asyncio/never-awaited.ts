@@ -65,6 +65,13 @@ export function forgetUnawaited(object: Unawaited): void {
   collected.unregister(object);
 }
 
+/** Nobody is to hear of what that loop, or none, has made so far: its run was given up. */
+export function dropUnawaited(loop: object): void {
+  newest = null;
+  fresh.length = 0;
+  for (const entry of watched) if (entry.loop === loop || entry.loop === null) watched.delete(entry);
+}
+
 /** Warns of every coroutine of `loop`, or of none, that was not awaited so far: it closes, and nothing will. */
 export function warnUnawaited(loop: object): void {
   sweepUnawaited(loop);

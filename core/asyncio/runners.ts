@@ -5,14 +5,14 @@
  */
 
 import { repr } from "../programs/repr.ts";
-import { type Awaitable, isCoroutine } from "./coroutine.ts";
+import { type Awaitable, asCoroutine, type Coroutine, isCoroutine } from "./coroutine.ts";
 import type { EventLoop } from "./events.ts";
 import { RuntimeError, ValueError } from "./exceptions.ts";
 import type { Future } from "./futures.ts";
 import { gather } from "./gather.ts";
 import { getEventLoop, newEventLoop, setEventLoop } from "./policy.ts";
 import { runningScheduler } from "./running.ts";
-import { tasksOf } from "./tasks.ts";
+import { type Task, tasksOf } from "./tasks.ts";
 
 export interface RunnerOptions {
   /** Whether the loop is in debug mode; as the loop has it when left out. */
@@ -40,10 +40,10 @@ export class Runner {
 
   /** Runs a coroutine. @throws RuntimeError while a loop runs, and when it is closed; ValueError for no coroutine. */
   run<Result>(main: Awaitable<Result>): Result | Promise<Result> {
-    if (!isCoroutine(main)) throw new ValueError(`a coroutine was expected, got ${repr(main)}`);
+    const driven = expectCoroutine(main);
     refuseWhileRunning("Runner.run()");
     const loop = this.getLoop();
-    return loop.runUntilComplete(loop.createTask<Result>(main));
+    return loop.runUntilComplete(loop.createTask(driven));
   }
 
   /** Cancels what is left on its loop, waits for that, and closes the loop. */
@@ -69,11 +69,33 @@ export class Runner {
  * @throws RuntimeError while a loop runs, ValueError for no coroutine.
  */
 export function run<Result>(main: Awaitable<Result>, debug?: boolean): Result | Promise<Result> {
+  return runToEnd(main, newEventLoop, debug, (task) => task.result());
+}
+
+/**
+ * `asyncio.run`, wherever the loop is made: on the virtual clock, on a host, in a thread. Gives what `proceed` makes of the
+ * task, once nothing is left on the loop.
+ */
+export function runToEnd<Result, Outcome>(
+  main: Awaitable<Result>,
+  createLoop: () => EventLoop,
+  debug: boolean | undefined,
+  proceed: (task: Task<Result>) => Outcome,
+): Outcome | Promise<Outcome> {
   refuseWhileRunning("asyncio.run()");
-  if (!isCoroutine(main)) throw new ValueError(`a coroutine was expected, got ${repr(main)}`);
-  const loop = new Runner(debug === undefined ? {} : { debug }).getLoop();
-  const task = loop.createTask<Result>(main);
-  return loop.runUntilDone(task, () => afterShutdown(loop, () => task.result()));
+  const driven = expectCoroutine(main);
+  const loop = createLoop();
+  setEventLoop(loop);
+  if (debug !== undefined) loop.setDebug(debug);
+  const task = loop.createTask(driven);
+  try {
+    return loop.runUntilDone(task, (stopped) =>
+      afterShutdown(loop, () => (stopped === null ? proceed(task) : raise(stopped))),
+    );
+  } catch (error) {
+    // Either the task's own, after the shutdown, or of what drives the loop.
+    return loop.isClosed() ? raise(error) : afterShutdown(loop, () => raise(error));
+  }
 }
 
 /** The helper for a console or a test: runs any awaitable on `loop`, or on the current one. */
@@ -89,6 +111,12 @@ export function shutdown(loop: EventLoop): void | Promise<void> {
   return afterShutdown(loop, () => {});
 }
 
+function expectCoroutine<Result>(main: Awaitable<Result>): Coroutine<Result> {
+  const given: unknown = main;
+  if (!isCoroutine(given)) throw new ValueError(`a coroutine was expected, got ${repr(given)}`);
+  return asCoroutine(main);
+}
+
 function refuseWhileRunning(what: string): void {
   if (runningScheduler() !== null) throw new RuntimeError(`${what} cannot be called from a running event loop`);
 }
@@ -97,19 +125,31 @@ function afterShutdown<Outcome>(loop: EventLoop, proceed: () => Outcome): Outcom
   const close = () => {
     setEventLoop(null);
     loop.close();
-    return proceed();
   };
   const left = tasksOf(loop);
-  if (left.length === 0) return close();
+  if (left.length === 0) {
+    close();
+    return proceed();
+  }
   for (const task of left) task.cancel();
-  return loop.runUntilDone(gather(left, { returnExceptions: true }), () => {
-    for (const task of left) reportFailure(task);
-    return close();
-  });
+  try {
+    return loop.runUntilDone(gather(left, { returnExceptions: true }), (stopped) => {
+      if (stopped === null) for (const task of left) reportFailure(task);
+      close();
+      return stopped === null ? proceed() : raise(stopped);
+    });
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 function reportFailure(task: Future<unknown>): void {
   if (task.cancelled() || !task.failed()) return;
   const message = "unhandled exception during asyncio.run() shutdown";
   task.loop.callExceptionHandler({ message, exception: task.exception(), task });
+}
+
+function raise(error: unknown): never {
+  throw error;
 }

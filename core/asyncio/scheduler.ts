@@ -19,6 +19,7 @@ import {
 } from "./handles.ts";
 import type { Clock } from "./host.ts";
 import { sweepUnawaited } from "./never-awaited.ts";
+import { sweepUnretrieved } from "./never-retrieved.ts";
 import type { LoopObserver, Observed } from "./observer.ts";
 import { Ring } from "./ring.ts";
 import type { Runnable } from "./runnable.ts";
@@ -123,9 +124,9 @@ export abstract class Scheduler implements HandleOwner {
     return this.#exceptionHandler;
   }
 
-  /** Writes an error to where warnings go. A handler of one's own may pass on to it what it does not know. */
+  /** Writes an error to the program's standard error. A handler of one's own may pass on to it what it does not know. */
   defaultExceptionHandler(context: ExceptionContext): void {
-    warn("Error", formatExceptionContext(context));
+    warn("Log", formatExceptionContext(context));
   }
 
   /** Reports what nobody else can handle: to the handler that was set, else to the default one. */
@@ -154,9 +155,10 @@ export abstract class Scheduler implements HandleOwner {
     return this.#closed;
   }
 
-  /** Forgets everything scheduled; nothing can be scheduled any more. */
-  protected closeScheduler(): void {
+  /** Nothing can be scheduled any more; `report` tells what is left undone, and then everything scheduled is forgotten. */
+  protected closeScheduler(report: () => void): void {
     this.#closed = true;
+    report();
     if (this.observer !== null) this.observer.closed();
     this.#left = 0;
     this.ready.clear();
@@ -202,13 +204,14 @@ export abstract class Scheduler implements HandleOwner {
       const began = this.time();
       runnable?.run();
       const took = this.time() - began;
-      if (took >= this.slowCallbackDuration) warn("Warning", `Executing ${runnable} took ${took.toFixed(3)} seconds`);
+      if (took >= this.slowCallbackDuration) warn("Log", `Executing ${runnable} took ${took.toFixed(3)} seconds`);
     }
     return 0;
   }
 
   #endTurn(): void {
     sweepUnawaited(this);
+    sweepUnretrieved();
     if (this.observer !== null) this.observer.turnEnded(this.#turn);
     this.#turn += 1;
   }

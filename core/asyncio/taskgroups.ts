@@ -5,7 +5,7 @@
  * the parent's block; errors come out as one ExceptionGroup, and win over a cancel from outside.
  */
 import type { AsyncContextManager, Raised } from "./async-with.ts";
-import type { Awaitable } from "./coroutine.ts";
+import type { CoroutineLike } from "./coroutine.ts";
 import { currentTask } from "./create-task.ts";
 import { type EventLoop, getRunningLoop, type TaskOptions } from "./events.ts";
 import { ExceptionGroup } from "./exception-group.ts";
@@ -38,7 +38,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
   }
 
   /** Makes a task of the group. @throws RuntimeError before it is entered, while it aborts, and after its end. */
-  createTask<Result>(coroutine: Awaitable<Result>, options?: TaskOptions): Task<Result> {
+  createTask<Result>(coroutine: CoroutineLike<Result>, options?: TaskOptions): Task<Result> {
     if (this.#entered === null) throw new RuntimeError(`TaskGroup ${this} has not been entered`);
     if (this.#exiting && this.#tasks.size === 0) throw new RuntimeError(`TaskGroup ${this} is finished`);
     if (this.#aborting) throw new RuntimeError(`TaskGroup ${this} is shutting down`);
@@ -76,7 +76,9 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
 
     if (propagated !== null && this.#errors.length === 0) throw propagated.error;
     if (raised !== null && !cancelled) this.#errors.push(raised.error);
-    if (this.#errors.length > 0) throw new ExceptionGroup("unhandled errors in a TaskGroup", this.#errors);
+    // As CPython, it keeps none of them: errors are heavy.
+    const errors = this.#errors.splice(0);
+    if (errors.length > 0) throw new ExceptionGroup("unhandled errors in a TaskGroup", errors);
   }
 
   /** `<TaskGroup tasks=1 entered>`. */

@@ -240,9 +240,11 @@ export function tasksOf(loop: Scheduler): Task<unknown>[] {
   return [...tasks].filter((task) => task.loop === loop);
 }
 
-/** Lets go of the tasks of a loop that will never run again. */
-export function forgetTasksOf(loop: Scheduler): void {
-  for (const task of tasksOf(loop)) tasks.remove(task);
+/** Lets go of the tasks of a loop that will never run again, and gives them. */
+export function dropTasksOf(loop: Scheduler): readonly Task<unknown>[] {
+  const left = tasksOf(loop);
+  for (const task of left) tasks.remove(task);
+  return left;
 }
 
 setRunningOwner(() => running?.getCoro() ?? null);

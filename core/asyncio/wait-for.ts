@@ -2,7 +2,8 @@
  * Waiting with a time limit. Mirrors `wait_for` of `Lib/asyncio/tasks.py` in 3.11: it ends only when what it cancelled
  * has ended.
  */
-import { type Awaitable, type Coroutine, coroutine } from "./coroutine.ts";
+import { typeName } from "../programs/type-name.ts";
+import { type Awaitable, type Coroutine, coroutine, isAwaitable } from "./coroutine.ts";
 import { ensureFuture } from "./create-task.ts";
 import { getRunningLoop } from "./events.ts";
 import { CancelledError, TimeoutError } from "./exceptions.ts";
@@ -18,7 +19,11 @@ export function waitFor<Result>(awaitable: Awaitable<Result>, timeout: number | 
 }
 
 const limited = coroutine(function* waitFor<Result>(awaitable: Awaitable<Result>, timeout: number | null) {
-  if (timeout === null) return yield* awaitable;
+  if (timeout === null) {
+    if (!isAwaitable(awaitable))
+      throw new TypeError(`object ${typeName(awaitable)} can't be used in 'await' expression`);
+    return yield* awaitable;
+  }
   const loop = getRunningLoop();
   if (timeout <= 0) {
     const future = ensureFuture(awaitable, loop);

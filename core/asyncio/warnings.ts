@@ -1,18 +1,9 @@
 /**
- * Where asyncio's warnings go: what Python writes to standard error. Set once by the runtime; core has no console.
+ * What asyncio says where nobody catches it: on the program's standard error, as Python's `warnings` and `logging` do.
  */
+import { writeError } from "../programs/console.ts";
 
-export type WarningCategory = "RuntimeWarning" | "Warning" | "Error";
-export type WarningSink = (category: WarningCategory, message: string) => void;
-
-let warningSink: WarningSink = () => {};
-
-/** Sets who is told of warnings: coroutines never awaited, errors that nobody handled. */
-export function setWarningSink(sink: WarningSink): void {
-  warningSink = sink;
-}
-
-/** Reports something that went wrong and that no caller can be told of. */
-export function warn(category: WarningCategory, message: string): void {
-  warningSink(category, message);
+/** Reports something that went wrong and that no caller can be told of. A RuntimeWarning is named, a log line is not. */
+export function warn(category: "RuntimeWarning" | "Log", message: string): void {
+  writeError(category === "Log" ? `${message}\n` : `${category}: ${message}\n`);
 }

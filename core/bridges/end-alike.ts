@@ -21,7 +21,8 @@ export function asError(thrown: unknown): Error {
 
 function end(task: AsyncioFuture<unknown>, future: Future): void {
   if (task.cancelled()) future.cancel();
-  if (future.cancelled() || !future.setRunningOrNotifyCancel()) return;
+  // Of a cancelled one this tells those who wait for several futures.
+  if (!future.setRunningOrNotifyCancel()) return;
   const exception = task.exception();
   if (exception !== null) {
     future.setException(asError(exception));

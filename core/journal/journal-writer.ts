@@ -9,6 +9,7 @@ import type { ProducerId } from "../trace/ids.ts";
 import type { Producer } from "../trace/producer.ts";
 import { writeBatch } from "./batch-bytes.ts";
 import { ByteWriter } from "./byte-writer.ts";
+import { type Committed, CommittedCount } from "./committed.ts";
 import { crc32 } from "./crc32.ts";
 import { type JournalEnd, type JournalStart, journalMagic, recordType } from "./journal-entry.ts";
 
@@ -18,6 +19,7 @@ export class JournalWriter {
   readonly #append: (bytes: Uint8Array) => void;
   readonly #about: Pick<JournalStart, "app" | "host">;
   readonly #out = new ByteWriter();
+  readonly #committed = new CommittedCount();
   #begun: boolean;
 
   /**
@@ -30,18 +32,27 @@ export class JournalWriter {
     this.#begun = isBegun;
   }
 
+  /** What was handed on so far. */
+  get committed(): Committed {
+    return this.#committed.value;
+  }
+
   begin(start: Omit<JournalStart, "app" | "host">): void {
     const { lesson, modes, parameters, started, origin, clocks } = start;
-    this.#json(recordType.start, { ...this.#about, lesson, modes, parameters, started, origin, clocks });
+    const first = { ...this.#about, lesson, modes, parameters, started, origin, clocks };
+    this.#json(recordType.start, first);
+    this.#committed.start(first);
   }
 
   producer(producer: Producer): void {
     this.#json(recordType.producer, producer);
+    this.#committed.producer(producer);
   }
 
   /** Raw stamps, as the producer wrote them. */
   append(batch: Batch): void {
     this.#record(recordType.batch, (out) => writeBatch(out, batch));
+    this.#committed.append(batch);
   }
 
   /** `producer` said that `lastSeq` was its last number. */
@@ -51,6 +62,7 @@ export class JournalWriter {
 
   end(end: JournalEnd): void {
     this.#json(recordType.end, end);
+    this.#committed.end(end);
   }
 
   #json(type: number, value: JournalStart | Producer | JournalEnd | Json): void {

@@ -4,19 +4,22 @@
  * A journal without an end gets one: a recording that still runs leaves its lanes `open`; one whose writer died
  * leaves them `abandoned`, and of each producer at most the last batch may be missing.
  */
+import { type Batch, nextAfter } from "../trace/batch.ts";
 import { Alignment } from "../trace/clock/alignment.ts";
 import type { ClockExchange } from "../trace/clock/exchange.ts";
 import { hasDueTime, toNanos } from "../trace/clock/row-times.ts";
 import { eventOf } from "../trace/decode.ts";
 import type { AnyEvent } from "../trace/event.ts";
-import { laneId } from "../trace/ids.ts";
-import { Code } from "../trace/kinds.ts";
+import { gapBatch } from "../trace/gap.ts";
+import { type LaneId, laneId, makerOf } from "../trace/ids.ts";
+import { Code, type End } from "../trace/kinds.ts";
 import type { Lane } from "../trace/lane.ts";
 import { timeOrder } from "../trace/merge.ts";
 import type { Clock, Producer } from "../trace/producer.ts";
 import { rowOf } from "../trace/read-row.ts";
 import type { Recording, RecordingHeader } from "../trace/recording.ts";
 import { TraceTable } from "../trace/table.ts";
+import type { Committed } from "./committed.ts";
 import { endOpenLanes } from "./end-open-lanes.ts";
 import type { JournalEnd, JournalEntry, JournalStart } from "./journal-entry.ts";
 
@@ -32,6 +35,8 @@ export class RecordingBuilder {
   readonly #table = new TraceTable();
   readonly #producers = new Map<number, Producer>();
   readonly #byes = new Set<number>();
+  /** Of each producer: the number after its last, and the raw stamp and the lane of that. */
+  readonly #last = new Map<number, { readonly next: number; readonly t: number; readonly lane: number }>();
   #start: JournalStart | undefined;
   #end: JournalEnd | undefined;
 
@@ -46,15 +51,37 @@ export class RecordingBuilder {
         break;
       case "batch":
         this.#table.append(entry.batch);
+        this.#note(entry.batch);
         break;
       case "bye":
         this.#byes.add(entry.bye.producer);
         break;
       case "end":
         this.#end = entry.end;
-        for (const producer of entry.end.producers) this.#producers.set(producer.id, producer);
+        this.#declare(entry.end.producers);
         break;
     }
+  }
+
+  /** Rows of the batches so far. */
+  get rows(): number {
+    return this.#table.length;
+  }
+
+  /**
+   * What `committed` has beyond what was added is lost, for `reason`: a gap for each producer that lacks numbers. What the
+   * journal's first and last records say is taken from it where they were lost.
+   */
+  fillUpTo(committed: Committed, reason: string): void {
+    this.#start ??= committed.start;
+    for (const { producer, next } of committed.producers) {
+      if (!this.#producers.has(producer.id)) this.#producers.set(producer.id, producer);
+      const last = this.#last.get(producer.id) ?? { next: 0, t: this.#start?.origin ?? 0, lane: 0 };
+      if (last.next < next) {
+        this.#table.append(gapBatch(producer.id, last.next, next - 1, last.t, last.lane, reason));
+      }
+    }
+    if (this.#end === undefined) this.#declare(committed.end?.producers ?? []);
   }
 
   /** The recording so far; the builder is used up. @throws Error for a journal without its first record. */
@@ -63,7 +90,8 @@ export class RecordingBuilder {
     if (start === undefined) throw new Error("the journal ends before its first record: there is nothing to recover");
     const table = this.#table;
     const clocks = start.clocks.map((clock) => this.#align(clock, start.origin));
-    if (this.#end === undefined) endOpenLanes(table, unended === "running" ? "open" : "abandoned");
+    const producers = this.#tails(unended);
+    if (this.#end === undefined) endOpenLanes(table, howEnded(unended, producers));
     const order = timeOrder(table);
     const header: RecordingHeader = {
       app: start.app,
@@ -73,10 +101,20 @@ export class RecordingBuilder {
       started: start.started,
       host: start.host,
       clocks,
-      producers: this.#tails(unended),
+      producers,
       lanes: lanesInOrder(table, order),
     };
     return { header, events: eventsInOrder(table, order), table };
+  }
+
+  #declare(producers: readonly Producer[]): void {
+    for (const producer of producers) this.#producers.set(producer.id, producer);
+  }
+
+  #note(batch: Batch): void {
+    const { t, lane } = batch.columns;
+    const row = batch.count - 1;
+    this.#last.set(batch.producer, { next: nextAfter(batch), t: t[row] ?? 0, lane: lane[row] ?? 0 });
   }
 
   #tails(unended: Unended): readonly Producer[] {
@@ -115,6 +153,17 @@ export class RecordingBuilder {
     }
     return to >= from ? { from, to } : undefined;
   }
+}
+
+/** How a lane ends of which no end is there: open where its recording goes on, but not where its own process died. */
+function howEnded(unended: Unended, producers: readonly Producer[]): (lane: LaneId) => End {
+  if (unended === "died") return () => "abandoned";
+  const dead = new Set(producers.filter(({ tail }) => tail === "unknown").map(({ role }) => role));
+  const roles = new Map<number, Producer["role"]>(producers.map(({ id, role }) => [id, role]));
+  return (lane) => {
+    const role = roles.get(makerOf(lane));
+    return role !== undefined && dead.has(role) ? "abandoned" : "open";
+  };
 }
 
 function* exchangesOf(table: TraceTable, clock: number): Generator<ClockExchange> {

@@ -4,11 +4,10 @@
 import type { EventLoop } from "../asyncio/events.ts";
 import type { Wire } from "../contract/channel.ts";
 import type { Parameters } from "../contract/run.ts";
-import type { Json } from "../trace/event.ts";
 
-/** A coroutine program: drives the current event loop until its main coroutine has ended. */
+/** A coroutine program: drives the current event loop until its main coroutine has ended. It may return anything. */
 export interface CoroutineMain {
-  readonly main: (parameters: Parameters) => Promise<Json>;
+  readonly main: (parameters: Parameters) => Promise<unknown>;
 }
 
 export interface CoroutineEnvironment {

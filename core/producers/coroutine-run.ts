@@ -1,19 +1,19 @@
 /**
  * One run of a coroutine program, from `prepare` to `bye`: its loop, its events, its console. Nothing runs before
- * `start`; at the end what is left is cancelled and awaited, as `asyncio.run` does (`Lib/asyncio/runners.py`,
- * `_cancel_all_tasks`), and the loop is closed.
+ * `start`; at the end the loop is shut down as `asyncio.run` does it.
  * Invariants: it says `ended` and `bye` once each, in this order; a run that was given up says nothing more.
  */
 import { allTasks, type EventLoop } from "../asyncio/events.ts";
 import { CancelledError } from "../asyncio/exceptions.ts";
-import { gather } from "../asyncio/gather.ts";
+import { dropUnawaited } from "../asyncio/never-awaited.ts";
 import { setEventLoop } from "../asyncio/policy.ts";
+import { shutdown } from "../asyncio/runners.ts";
 import type { Outcome, Parameters } from "../contract/run.ts";
 import type { SettledCall } from "../contract/thread-call.ts";
 import { setConsoleSink } from "../programs/console.ts";
 import { setLineSink } from "../programs/mark.ts";
 import { AsyncioAdapter } from "../trace/adapters/asyncio-adapter.ts";
-import type { Json } from "../trace/event.ts";
+import { errorText, jsonValue } from "../trace/adapters/recorded-values.ts";
 import { type EventRef, laneOf, noLane, type ProducerId, producerId } from "../trace/ids.ts";
 import { MessageRecorder } from "../trace/message-recorder.ts";
 import { TaskWriter } from "../trace/task-writer.ts";
@@ -87,8 +87,10 @@ export class CoroutineRun {
     loop.observer = adapter;
     loop.setDefaultExecutor(this.#executor);
     this.#loop = loop;
+    // What was made before it is no business of this run.
+    dropUnawaited(loop);
     setEventLoop(loop);
-    setConsoleSink((text) => void this.#writer.output(now(), adapter.currentLane, text));
+    setConsoleSink((text, stream) => adapter.output(text, stream));
     setLineSink((code, line) => void this.#writer.line(now(), adapter.currentLane, code.file, line));
     const program = Object.hasOwn(programs, lesson) ? programs[lesson] : undefined;
     if (program === undefined) {
@@ -127,7 +129,8 @@ export class CoroutineRun {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#pings.stop();
-    this.#loop?.stop();
+    this.outbox.close();
+    this.#loop?.abandon();
     this.#release();
   }
 
@@ -153,33 +156,29 @@ export class CoroutineRun {
     this.#writer.laneCreated(this.#environment.now(), "process", "coroutines", name, noLane, noLane);
   }
 
-  async #drive(main: (parameters: Parameters) => Promise<Json>, parameters: Parameters): Promise<Outcome> {
+  async #drive(main: (parameters: Parameters) => Promise<unknown>, parameters: Parameters): Promise<Outcome> {
     try {
-      return { how: "returned", value: await main(parameters) };
+      return { how: "returned", value: jsonValue(await main(parameters)) ?? null };
     } catch (error) {
       if (this.#stopped && error instanceof CancelledError) return { how: "stopped" };
-      return { how: "raised", error: String(error) };
+      return { how: "raised", error: errorText(error, String) };
     }
   }
 
   async #finish(outcome: Outcome): Promise<void> {
     if (this.#isOver) return;
-    await this.#cancelTheRest();
+    await this.#shutdown();
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#loop?.close();
     this.#release();
     this.#pings.stop();
     this.#channel.send("ended", { run: this.run, outcome });
     this.outbox.bye();
   }
 
-  async #cancelTheRest(): Promise<void> {
-    const rest = this.#tasks();
-    if (this.#loop === undefined || rest.length === 0) return;
-    for (const task of rest) task.cancel();
+  async #shutdown(): Promise<void> {
     try {
-      await this.#loop.runUntilComplete(gather(rest, { returnExceptions: true }));
+      if (this.#loop !== undefined) await shutdown(this.#loop);
     } catch (error) {
       // Given up meanwhile, it was stopped before the rest had ended.
       if (!this.#isOver) throw error;

@@ -4,6 +4,7 @@
  */
 import type { Channel } from "../contract/channel.ts";
 import type { fromProducer, toProducer } from "../contract/producer-protocol.ts";
+import type { Batch } from "../trace/batch.ts";
 import type { ProducerId } from "../trace/ids.ts";
 import { Recorder } from "../trace/recorder.ts";
 
@@ -22,6 +23,7 @@ export interface OutboxOptions {
 export class Outbox {
   readonly recorder: Recorder;
   readonly #options: OutboxOptions;
+  #isClosed = false;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -32,16 +34,26 @@ export class Outbox {
     });
   }
 
+  /** Sends nothing any more: nobody listens. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
   /** Sends what was written since the last flush. */
   flush(): void {
-    const { channel, run } = this.#options;
-    for (const batch of this.recorder.flush()) channel.send("batch", { run, batch });
+    if (this.#isClosed) return;
+    this.#send(this.recorder.flush());
   }
 
   /** Sends the rest and says the last number: nothing comes after it. */
   bye(): void {
-    this.flush();
+    this.#send(this.recorder.close());
     const { channel, run, producer } = this.#options;
     channel.send("bye", { run, last: [{ producer, lastSeq: this.recorder.nextSeq - 1 }] });
+  }
+
+  #send(batches: readonly Batch[]): void {
+    const { channel, run } = this.#options;
+    for (const batch of batches) channel.send("batch", { run, batch });
   }
 }

@@ -2,7 +2,7 @@
  * Python's `<`: numbers (booleans among them) with numbers, texts with texts by code point, lists item by item. An
  * object says itself whether it is less, as Python's `__lt__`.
  */
-import { repr } from "./repr.ts";
+import { typeName } from "./type-name.ts";
 
 /** An object that has an order. */
 export interface Ordered {
@@ -15,7 +15,7 @@ export function lessThan(one: unknown, other: unknown): boolean {
   if (typeof one === "string" && typeof other === "string") return textBefore(one, other);
   if (Array.isArray(one) && Array.isArray(other)) return listBefore(one, other);
   if (isOrdered(one)) return one.lessThan(other);
-  throw new TypeError(`'<' not supported between ${repr(one)} and ${repr(other)}`);
+  throw new TypeError(`'<' not supported between instances of '${typeName(one)}' and '${typeName(other)}'`);
 }
 
 function isNumber(value: unknown): value is number | bigint | boolean {
@@ -48,5 +48,16 @@ function equal(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((item, at) => equal(item, other[at]));
   }
+  if (isDict(one) && isDict(other)) return dictsEqual(one, other);
   return isNumber(one) && isNumber(other) ? Number(one) === Number(other) : one === other;
+}
+
+function isDict(value: unknown): value is object {
+  return typeName(value) === "dict" && !(value instanceof Map);
+}
+
+function dictsEqual(one: object, other: object): boolean {
+  const entries = Object.entries(one);
+  if (entries.length !== Object.keys(other).length) return false;
+  return entries.every(([key, value]) => Object.hasOwn(other, key) && equal(value, Reflect.get(other, key)));
 }

@@ -3,9 +3,9 @@
  * same way. Invariants: a batch is acknowledged only after the journal has it; a journal that fails stops the
  * recording with a sentence, never the program, which is shown to its end; nothing lost goes uncounted.
  */
-import { type Batch, nextAfter } from "../trace/batch.ts";
+import type { Batch } from "../trace/batch.ts";
 import { type LaneId, makerOf, noLane, type ProducerId, producerId } from "../trace/ids.ts";
-import type { End } from "../trace/kinds.ts";
+import { Code, type End } from "../trace/kinds.ts";
 import type { Clock, Producer } from "../trace/producer.ts";
 import { Recorder } from "../trace/recorder.ts";
 import { TraceWriter } from "../trace/writer.ts";
@@ -43,6 +43,7 @@ export class LiveRecording {
   readonly #open = new OpenLanes();
   readonly #producers = new Map<ProducerId, Producer>();
   readonly #aligner: BatchAligner;
+  /** Of what arrived: a gap's numbers count as dropped already. */
   #lostToDisk = 0;
   #closed = false;
 
@@ -134,7 +135,7 @@ export class LiveRecording {
   #commit(batch: Batch): void {
     this.#keep(() => this.#options.journal.append(batch));
     if (this.problem === undefined) this.events += batch.count;
-    else this.#lostToDisk += nextAfter(batch) - batch.from;
+    else if (batch.columns.kind[0] !== Code.gap) this.#lostToDisk += batch.count;
     this.#open.add(batch);
     this.#options.feed.batch(this.#aligned(batch));
   }

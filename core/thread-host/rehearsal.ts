@@ -56,7 +56,7 @@ export function rehearse(now: () => number): void {
     markStopped(memory, SharedObject.addressOf(other), 1);
     other.join(0);
     observer.line(lane, "rehearsal.ts", 1);
-    observer.output(lane, String(other));
+    observer.output(lane, String(other), "stdout");
     observer.signalSeen(lane, 1);
     sleep(0.000_001);
     return 42;

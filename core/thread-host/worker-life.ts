@@ -56,7 +56,7 @@ function serve(platform: WorkerPlatform, adoption: Adoption): boolean {
   if (thread === 0) return false;
   const lane = memory.load(thread + Block.lane);
   const context: ThreadContext = { memory, thread, observer, now, program, kinds: sharedKinds, handles: new Map() };
-  setConsoleSink((text) => observer.output(lane, text));
+  setConsoleSink((text, stream) => observer.output(lane, text, stream));
   setLineSink((code, line) => {
     checkpoint(context);
     observer.line(lane, code.file, line);

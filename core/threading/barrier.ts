@@ -4,7 +4,6 @@
  * waits until the last round has drained; once broken, it stays so until it is reset.
  */
 import { encodeArguments } from "./arguments.ts";
-import { deadlineAfter } from "./blocking.ts";
 import { nameOfBody } from "./bodies.ts";
 import { callBody } from "./call-body.ts";
 import { currentContext } from "./context.ts";
@@ -13,24 +12,24 @@ import { handleAt, register } from "./handles.ts";
 import { inMonitor } from "./monitor.ts";
 import { objectLane } from "./object-lane.ts";
 import { Attach, addressText, SharedObject } from "./shared-object.ts";
+import { loopDeadline } from "./timeouts.ts";
 import { QueueCell, waitInside, wakeAll } from "./wait-queue.ts";
 
 const State = { filling: 0, draining: 1, resetting: -1, broken: -2 } as const;
-const noTimeout = -1;
 
 const Cell = {
   monitor: 0,
   lane: 1,
   parties: 2,
   count: 3,
-  state: 4,
-  /** ms; `noTimeout` for none. */
-  timeout: 5,
+  /** Two words: seconds; NaN for none. */
+  timeout: 4,
+  state: 6,
   /** Text cells: the exported function that the last to come calls, and its arguments; 0 for none. */
-  action: 6,
-  args: 7,
-  queue: 8,
-  words: 8 + QueueCell.words,
+  action: 7,
+  args: 8,
+  queue: 9,
+  words: 9 + QueueCell.words,
 } as const;
 
 export interface BarrierOptions {
@@ -60,15 +59,14 @@ export class Barrier extends SharedObject {
    * @throws BrokenBarrierError when the time is up, or the barrier is broken, or reset meanwhile. What the action throws.
    */
   wait(timeout?: number | null): number {
-    const own = this.#load(Cell.timeout);
-    const seconds = timeout ?? (own === noTimeout ? null : own / 1_000);
+    const seconds = timeout ?? currentContext().memory.loadFloat(SharedObject.addressOf(this) + Cell.timeout);
     return this.#inside(() => {
       while (this.#state === State.resetting || this.#state === State.draining) this.#block(Number.POSITIVE_INFINITY);
       if (this.#state === State.broken) throw new BrokenBarrierError();
       const index = this.#add(Cell.count, 1);
       try {
         if (index + 1 === this.parties) this.#release();
-        else this.#fill(deadlineAfter(currentContext().now, seconds));
+        else this.#fill(loopDeadline(currentContext().now, seconds));
         return index;
       } finally {
         if (this.#add(Cell.count, -1) === 1) this.#drained();
@@ -123,13 +121,10 @@ export class Barrier extends SharedObject {
 
   #fill(deadline: number): void {
     const { now } = currentContext();
-    while (this.#state === State.filling) {
-      if (now() >= deadline) {
-        this.#become(State.broken);
-        throw new BrokenBarrierError();
-      }
-      this.#block(deadline);
-    }
+    // As `wait_for`: it gives way to the others once, however short the time is.
+    do this.#block(deadline);
+    while (this.#state === State.filling && now() < deadline);
+    if (this.#state === State.filling) this.#become(State.broken);
     if (this.#state !== State.draining) throw new BrokenBarrierError();
   }
 
@@ -172,10 +167,7 @@ function createBarrier(parties: number, { action, args, timeout }: BarrierOption
   const { memory, program } = currentContext();
   const cell = memory.allocate(Cell.words);
   memory.store(cell + Cell.parties, parties);
-  memory.store(
-    cell + Cell.timeout,
-    timeout === undefined || timeout === null ? noTimeout : Math.round(timeout * 1_000),
-  );
+  memory.storeFloat(cell + Cell.timeout, timeout ?? Number.NaN);
   if (action !== undefined) {
     memory.store(cell + Cell.action, memory.writeText(nameOfBody(program, action)));
     memory.store(cell + Cell.args, memory.writeText(encodeArguments(args ?? [])));

@@ -6,11 +6,6 @@ import type { ThreadContext } from "./context.ts";
 import { dropGil, isGilOn, takeGil } from "./gil.ts";
 import { Block } from "./layout.ts";
 
-/** A deadline on the context's clock (µs) `seconds` from now; never, when null or undefined. Negative means now. */
-export function deadlineAfter(now: () => number, seconds: number | null | undefined): number {
-  return seconds === null || seconds === undefined ? Number.POSITIVE_INFINITY : now() + Math.max(0, seconds) * 1e6;
-}
-
 /** What blocking needs of a thread. */
 export type BlockingContext = Pick<ThreadContext, "memory" | "now" | "thread" | "observer">;
 
@@ -46,13 +41,13 @@ export function pauseWhile(
   const left = deadline - now();
   if (left <= 0) return false;
   if (!isGilOn(memory)) {
-    Atomics.wait(memory.words, word, value, left / 1_000);
+    memory.wait(word, value, left / 1_000);
     return true;
   }
   const lane = memory.load(context.thread + Block.lane);
   if (telling === "untold") context.observer?.waitBegan(lane, "lock", 0, left / 1e6);
   dropGil(context);
-  Atomics.wait(memory.words, word, value, left / 1_000);
+  memory.wait(word, value, left / 1_000);
   takeGil(context);
   if (telling === "untold") context.observer?.waitEnded(lane);
   return true;

@@ -3,7 +3,6 @@
  * Invariants: a notify wakes those who have waited longest, and none who comes later; nobody goes on before the
  * notifier has released the lock; a wait that timed out swallows no notify.
  */
-import { deadlineAfter } from "./blocking.ts";
 import { currentContext } from "./context.ts";
 import { RuntimeError } from "./exceptions.ts";
 import { handleAt, register } from "./handles.ts";
@@ -13,6 +12,7 @@ import { objectLane } from "./object-lane.ts";
 import { RLock } from "./rlock.ts";
 import { Attach, SharedObject } from "./shared-object.ts";
 import type { ContextManager } from "./sync-with.ts";
+import { waitDeadline } from "./timeouts.ts";
 import { awaitWaking, joinQueue, leaveQueue, QueueCell, queueLength, wake } from "./wait-queue.ts";
 
 const Cell = { monitor: 0, lane: 1, lock: 2, isRLock: 3, queue: 4, words: 4 + QueueCell.words } as const;
@@ -54,7 +54,7 @@ export class Condition extends SharedObject implements ContextManager<boolean> {
     const context = currentContext();
     if (!this.#isOwned()) throw new RuntimeError("cannot wait on un-acquired lock");
     const cell = SharedObject.addressOf(this);
-    const deadline = deadlineAfter(context.now, timeout);
+    const deadline = waitDeadline(context.now, timeout);
     inMonitor(context, cell + Cell.monitor, () => joinQueue(context, cell + Cell.queue));
     const depth = this.#lock instanceof RLock ? this.#lock.releaseAll() : this.#releaseLock(this.#lock);
     const reason = { why: "lock", on: context.memory.load(cell + Cell.lane) } as const;
@@ -68,12 +68,17 @@ export class Condition extends SharedObject implements ContextManager<boolean> {
   /** Waits until `predicate` gives something true, and returns that; what it gave last after `timeout` seconds. */
   waitFor<Result>(predicate: () => Result, timeout?: number | null): Result {
     const { now } = currentContext();
-    const deadline = deadlineAfter(now, timeout);
+    let end: number | undefined;
+    let left = timeout ?? null;
     let result = predicate();
     while (!result) {
-      const left = deadline - now();
-      if (left <= 0) break;
-      this.wait(deadline === Number.POSITIVE_INFINITY ? null : left / 1e6);
+      if (left !== null && end === undefined) end = now() + left * 1e6;
+      else if (end !== undefined) {
+        left = (end - now()) / 1e6;
+        if (left <= 0) break;
+      }
+      // Also when there is no time: the lock is given up once, and the predicate asked again.
+      this.wait(left);
       result = predicate();
     }
     return result;

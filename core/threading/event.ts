@@ -2,12 +2,12 @@
  * Python's `threading.Event` (Lib/threading.py, 3.11): a flag that threads wait for. Invariant: who waits when it is set
  * is woken and told true, even if it is cleared before that thread runs.
  */
-import { deadlineAfter } from "./blocking.ts";
 import { currentContext } from "./context.ts";
 import { handleAt, register } from "./handles.ts";
 import { enterMonitor, inMonitor, leaveMonitor } from "./monitor.ts";
 import { objectLane } from "./object-lane.ts";
 import { type Attach, addressText, SharedObject } from "./shared-object.ts";
+import { waitDeadline } from "./timeouts.ts";
 import { leaveAndWait, QueueCell, wakeAll } from "./wait-queue.ts";
 
 const Cell = { monitor: 0, lane: 1, flag: 2, queue: 3, words: 3 + QueueCell.words } as const;
@@ -52,7 +52,7 @@ export class Event extends SharedObject {
     const context = currentContext();
     const { memory, now } = context;
     const cell = SharedObject.addressOf(this);
-    const deadline = deadlineAfter(now, timeout);
+    const deadline = waitDeadline(now, timeout);
     const reason = { why: "lock", on: memory.load(cell + Cell.lane) } as const;
     enterMonitor(context, cell + Cell.monitor);
     if (!this.isSet()) return leaveAndWait(context, cell + Cell.monitor, cell + Cell.queue, deadline, reason);

@@ -12,6 +12,11 @@ export class ValueError extends Error {
   override readonly name: string = "ValueError";
 }
 
+/** Python's `OverflowError`: a number too large for what it is to count. */
+export class OverflowError extends Error {
+  override readonly name: string = "OverflowError";
+}
+
 /** Python's `MemoryError`: the run's shared memory is used up. */
 export class MemoryError extends Error {
   override readonly name: string = "MemoryError";

@@ -80,7 +80,7 @@ function handOver(context: GilContext): void {
   observer?.gilAsked(lane, memory.load(Header.gilLane));
   free(memory, Header.gilHolder);
   for (let i = 0; i < handOverPatience && memory.load(Header.gilSwitches) === switches; i++) {
-    Atomics.wait(memory.words, Header.gilSwitches, switches, switchInterval);
+    memory.wait(Header.gilSwitches, switches, switchInterval);
   }
   takeSlowly(context);
   taken(context);
@@ -99,7 +99,7 @@ function takeSlowly({ memory, thread }: GilContext): void {
     const waited = markWaited(seen);
     if (waited !== seen && !memory.swap(Header.gilHolder, seen, waited)) continue;
     const switches = memory.load(Header.gilSwitches);
-    const came = Atomics.wait(memory.words, Header.gilHolder, waited, switchInterval);
+    const came = memory.wait(Header.gilHolder, waited, switchInterval);
     if (came === "timed-out" && memory.load(Header.gilSwitches) === switches) memory.store(Header.gilRequest, 1);
   }
 }

@@ -16,6 +16,7 @@ export {
   Full,
   InvalidStateError,
   MemoryError,
+  OverflowError,
   RuntimeError,
   SystemExit,
   TimeoutError,

@@ -8,7 +8,7 @@ import { Header, magic, memoryBytes, Slot, workerSlots } from "./layout.ts";
 
 export class SharedMemory {
   readonly buffer: SharedArrayBuffer;
-  /** For `Atomics.wait` and `Atomics.notify`; use the methods for the rest. */
+  /** All of it: for a benchmark that does without the methods. */
   readonly words: Int32Array<SharedArrayBuffer>;
   readonly #wide: BigInt64Array<SharedArrayBuffer>;
   readonly #floats: Float64Array<SharedArrayBuffer>;
@@ -59,16 +59,29 @@ export class SharedMemory {
     return Atomics.exchange(this.words, word, value);
   }
 
+  /**
+   * Blocks the thread until the word is notified, for `ms` at most; not at all while the word does not hold `value`. The
+   * one place where a thread of a run blocks: a test that has a memory of its own decides here who runs next.
+   */
+  wait(word: number, value: number, ms = Number.POSITIVE_INFINITY): "ok" | "not-equal" | "timed-out" {
+    return Atomics.wait(this.words, word, value, ms);
+  }
+
+  /** Wakes `count` threads that wait on the word; all when left out. */
+  notify(word: number, count?: number): void {
+    Atomics.notify(this.words, word, count);
+  }
+
   /** Stores and wakes every thread that waits on the word. */
   announce(word: number, value: number): void {
     this.store(word, value);
-    Atomics.notify(this.words, word);
+    this.notify(word);
   }
 
   /** Adds 1 and wakes every thread that waits on the word: for words whose changing is the news. */
   bump(word: number): void {
     this.add(word, 1);
-    Atomics.notify(this.words, word);
+    this.notify(word);
   }
 
   /** An integer below 2^53, read whole. */

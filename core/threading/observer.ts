@@ -5,6 +5,7 @@
  * Invariants: each hook is called in the thread that does it, at the moment it names; between a `…Began` and its
  * `…Ended` the thread does nothing else; a mark is an integer below 2^53, and 0 says that there is none.
  */
+import type { ConsoleStream } from "../programs/console.ts";
 
 /** What a thread can wait for: an object of the kind of a lock, a pool's future, an item of a queue. */
 export type BlockedFor = "lock" | "future" | "message";
@@ -56,7 +57,7 @@ export interface ThreadObserver {
   waitEnded(lane: number): void;
 
   /** One write to the console, control characters included. */
-  output(lane: number, text: string): void;
+  output(lane: number, text: string, stream: ConsoleStream): void;
   /** The source line that runs next. */
   line(lane: number, file: string, line: number): void;
 }

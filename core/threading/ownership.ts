@@ -44,7 +44,7 @@ export function tryTake(memory: SharedMemory, word: number, thread: number): boo
 /** Frees the word, whoever owns it, and wakes one who waits. False when it was free. */
 export function free(memory: SharedMemory, word: number): boolean {
   const before = memory.exchange(word, 0);
-  if ((before & ~addressBits) !== 0) Atomics.notify(memory.words, word, 1);
+  if ((before & ~addressBits) !== 0) memory.notify(word, 1);
   return before !== 0;
 }
 
@@ -54,7 +54,7 @@ export function freeOwn(memory: SharedMemory, word: number, thread: number): voi
     const seen = memory.load(word);
     if (ownerIn(seen) !== thread) return;
     if (!memory.swap(word, seen, 0)) continue;
-    if ((seen & waited) !== 0) Atomics.notify(memory.words, word, 1);
+    if ((seen & waited) !== 0) memory.notify(word, 1);
     return;
   }
 }
@@ -64,10 +64,10 @@ export function abandon(memory: SharedMemory, word: number, thread: number, gone
   for (;;) {
     const seen = memory.load(word);
     // A thread that was killed may have been woken to take a free word, and never did: another must be woken.
-    if (seen === 0 && gone === OwnerGone.killed) Atomics.notify(memory.words, word);
+    if (seen === 0 && gone === OwnerGone.killed) memory.notify(word);
     if (ownerIn(seen) !== thread || ownerGoneIn(seen) !== undefined) return false;
     if (!memory.swap(word, seen, seen | gone)) continue;
-    Atomics.notify(memory.words, word);
+    memory.notify(word);
     return true;
   }
 }

@@ -3,7 +3,6 @@
  * Invariants: an item is got once; a bounded queue never holds more than its size; `join` waits for `taskDone` calls,
  * not for an empty queue.
  */
-import { deadlineAfter } from "./blocking.ts";
 import { currentContext, type ThreadContext } from "./context.ts";
 import { Empty, Full, ValueError } from "./exceptions.ts";
 import { handleAt, register } from "./handles.ts";
@@ -11,6 +10,7 @@ import { heapPop, heapPush } from "./heap-queue.ts";
 import { inMonitor } from "./monitor.ts";
 import { DequeCell, dequeLength, popValue, pushValue, shiftValue } from "./shared-deque.ts";
 import { Attach, addressText, SharedObject } from "./shared-object.ts";
+import { loopDeadline } from "./timeouts.ts";
 import { QueueCell, waitInside, wake, wakeAll } from "./wait-queue.ts";
 
 const Cell = {
@@ -50,8 +50,9 @@ export class Queue<Item = unknown> extends SharedObject {
       const maxsize = memory.load(cell + Cell.maxsize);
       if (maxsize > 0) {
         if (block) checkTimeout(timeout);
-        const deadline = block ? deadlineAfter(now, timeout) : Number.NEGATIVE_INFINITY;
+        let deadline: number | undefined;
         while (dequeLength(context, cell + Cell.items) >= maxsize) {
+          deadline ??= block ? loopDeadline(now, timeout) : Number.NEGATIVE_INFINITY;
           if (deadline <= now()) throw new Full();
           waitInside(context, cell + Cell.monitor, cell + Cell.notFull, deadline, reason);
         }
@@ -70,8 +71,9 @@ export class Queue<Item = unknown> extends SharedObject {
     return this.#inside((context, cell) => {
       const { memory, now } = context;
       if (block) checkTimeout(timeout);
-      const deadline = block ? deadlineAfter(now, timeout) : Number.NEGATIVE_INFINITY;
+      let deadline: number | undefined;
       while (dequeLength(context, cell + Cell.items) === 0) {
+        deadline ??= block ? loopDeadline(now, timeout) : Number.NEGATIVE_INFINITY;
         if (deadline <= now()) throw new Empty();
         waitInside(context, cell + Cell.monitor, cell + Cell.notEmpty, deadline, reason);
       }

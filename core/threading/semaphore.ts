@@ -1,7 +1,6 @@
 /**
  * Python's `threading.Semaphore` (Lib/threading.py, 3.11): a counter that is never below 0; who would take it there waits.
  */
-import { deadlineAfter } from "./blocking.ts";
 import { currentContext } from "./context.ts";
 import { ValueError } from "./exceptions.ts";
 import { handleAt, register } from "./handles.ts";
@@ -9,6 +8,7 @@ import { inMonitor } from "./monitor.ts";
 import { objectLane } from "./object-lane.ts";
 import { Attach, addressText, SharedObject } from "./shared-object.ts";
 import type { ContextManager } from "./sync-with.ts";
+import { loopDeadline } from "./timeouts.ts";
 import { QueueCell, waitInside, wake } from "./wait-queue.ts";
 
 /** `bound` is −1 for a semaphore without one. */
@@ -30,7 +30,7 @@ export class Semaphore extends SharedObject implements ContextManager<boolean> {
 
   /**
    * Takes one. Blocks while there is none, for `timeout` seconds at most, or not at all when `blocking` is false.
-   * Whether it got one. @throws ValueError for a timeout when it is not to block.
+   * Whether it got one. @throws ValueError for a timeout when it is not to block. OverflowError for a wait that is too long.
    */
   acquire(blocking = true, timeout?: number | null): boolean {
     const context = currentContext();
@@ -39,11 +39,12 @@ export class Semaphore extends SharedObject implements ContextManager<boolean> {
     if (!blocking && timeout !== undefined && timeout !== null) {
       throw new ValueError("can't specify timeout for non-blocking acquire");
     }
-    const deadline = deadlineAfter(now, timeout);
     const reason = { why: "lock", on: memory.load(cell + Cell.lane) } as const;
     return inMonitor(context, cell + Cell.monitor, () => {
+      let deadline: number | undefined;
       while (memory.load(cell + Cell.value) === 0) {
-        if (!blocking || now() >= deadline) return false;
+        if (!blocking || (deadline !== undefined && now() >= deadline)) return false;
+        deadline ??= loopDeadline(now, timeout);
         waitInside(context, cell + Cell.monitor, cell + Cell.queue, deadline, reason);
       }
       memory.add(cell + Cell.value, -1);

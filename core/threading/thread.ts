@@ -3,7 +3,7 @@
  * Invariants: a thread is started once; `start()` returns when the thread is alive; `join()` returns, without a
  * timeout, only when it is not. State lies in the thread's block, so every thread sees the same.
  */
-import { blockWhile, deadlineAfter } from "./blocking.ts";
+import { blockWhile } from "./blocking.ts";
 import { nameOfBody } from "./bodies.ts";
 import { currentContext } from "./context.ts";
 import { RuntimeError } from "./exceptions.ts";
@@ -11,6 +11,7 @@ import { Block, ThreadState } from "./layout.ts";
 import { newThread } from "./new-thread.ts";
 import { Attach, SharedObject } from "./shared-object.ts";
 import { identOf, isMainBlock } from "./thread-block.ts";
+import { deadlineAfter } from "./timeouts.ts";
 import { assignWorker, bootPatience, claimWorker } from "./worker-slots.ts";
 
 export interface ThreadOptions<Args extends readonly unknown[]> {
@@ -93,7 +94,8 @@ export class Thread<Args extends readonly unknown[] = readonly unknown[]> extend
 
   /**
    * Blocks until the thread has ended, or for `timeout` seconds: then `isAlive()` tells which it was.
-   * @throws RuntimeError for the current thread (it would wait for itself for ever) and for one not started.
+   * @throws RuntimeError for the current thread (it would wait for itself for ever) and for one not started. ValueError,
+   * OverflowError for a timeout that makes no sense.
    */
   join(timeout?: number | null): void {
     const context = currentContext();
@@ -103,7 +105,8 @@ export class Thread<Args extends readonly unknown[] = readonly unknown[]> extend
     if (address === thread) throw new RuntimeError("cannot join current thread");
     const lane = memory.load(thread + Block.lane);
     const target = this.#load(Block.lane);
-    const deadline = deadlineAfter(now, timeout);
+    const never = timeout === null || timeout === undefined;
+    const deadline = never ? Number.POSITIVE_INFINITY : deadlineAfter(now, Math.max(timeout, 0));
     observer?.joinBegan(lane, target);
     const ended = blockWhile(context, address + Block.state, ThreadState.started, deadline);
     observer?.joinEnded(

@@ -55,7 +55,7 @@ export function awaitWaking(context: ThreadContext, deadline: number, { why, on 
   if (memory.load(word) === 1) return true;
   if (observer === null) return blockWhile(context, word, 0, deadline);
   const lane = memory.load(thread + Block.lane);
-  observer.waitBegan(lane, why, on, deadline === Number.POSITIVE_INFINITY ? deadline : (deadline - now()) / 1e6);
+  observer.waitBegan(lane, why, on, Math.max(0, deadline - now()) / 1e6);
   const woken = blockWhile(context, word, 0, deadline);
   observer.waitEnded(lane);
   return woken;

@@ -26,7 +26,7 @@ export function park(memory: SharedMemory, slot: number, parked: () => void = ()
     const seen = memory.load(state);
     if (seen === SlotState.assigned) return memory.load(threadWord(slot));
     if (seen === SlotState.released) return 0;
-    Atomics.wait(memory.words, state, seen);
+    memory.wait(state, seen);
   }
 }
 
@@ -71,7 +71,7 @@ export function assignWorker(memory: SharedMemory, slot: number, thread: number)
 /** Host: the slot's worker may leave, if it is parked. Whether it was. */
 export function releaseWorker(memory: SharedMemory, slot: number): boolean {
   if (!memory.swap(stateWord(slot), SlotState.parked, SlotState.released)) return false;
-  Atomics.notify(memory.words, stateWord(slot));
+  memory.notify(stateWord(slot));
   return true;
 }
 

@@ -39,6 +39,7 @@ export type Glyph =
   | "cancel-delivered"
   | "cancel-refused"
   | "joined"
+  | "warned"
   | "sent"
   | "received"
   | "numbered";

@@ -3,7 +3,7 @@
  * then ends and marks. Each entry says for itself whether a recording has what it explains.
  */
 import type { TextKey } from "../i18n/index.ts";
-import { Code, codeOf, ends, type LaneKind } from "../trace/kinds.ts";
+import { Code, codeOf, ends, type LaneKind, onStderr } from "../trace/kinds.ts";
 import type { ArrowStyle, Colour, Glyph, HatchStyle } from "./display-list.ts";
 import type { ShownLane } from "./lanes.ts";
 import type { Recording } from "./recording.ts";
@@ -39,10 +39,7 @@ const [cancelled, killed, abandoned, open] = (["cancelled", "killed", "abandoned
 );
 const alert = "cancel";
 
-const hasLane = (recording: Recording, ...kinds: readonly LaneKind[]) =>
-  recording.lanes.some(({ lane }) => kinds.includes(lane.kind));
-/** An arrow whose two ends are in the picture. */
-const hasArrow = ({ arrows }: Recording, kind: string) => [...arrows.groups].some((group) => group.kind === kind);
+const hasLane = ({ laneKinds }: Recording, ...kinds: readonly LaneKind[]) => kinds.some((kind) => laneKinds.has(kind));
 
 export const legendEntries: readonly LegendEntry[] = [
   {
@@ -123,18 +120,25 @@ export const legendEntries: readonly LegendEntry[] = [
     isIn: ({ seen }) => seen.has(Code.laneEnded, killed) || seen.has(Code.laneEnded, abandoned),
   },
   {
+    key: "legend.warned",
+    short: "legend.warned.short",
+    sample: { is: "glyph", glyph: "warned", colour: alert },
+    usualOf: [],
+    isIn: ({ seen }) => seen.has(Code.output, onStderr),
+  },
+  {
     key: "legend.join",
     short: "legend.join.short",
     sample: { is: "arrow", style: "join", from: "returned", colour: "muted" },
     usualOf: ["thread"],
-    isIn: (recording) => hasArrow(recording, "join"),
+    isIn: ({ arrows }) => arrows.has("join"),
   },
   {
     key: "legend.late",
     short: "legend.late.short",
     sample: { is: "line", dotted: true },
     usualOf: [],
-    isIn: ({ arrows }) => [...arrows.groups].some(({ lateness }) => lateness > toBeSeen),
+    isIn: ({ arrows }) => arrows.lateness > toBeSeen,
   },
   {
     key: "legend.message",

@@ -19,6 +19,7 @@ const glyphs: ReadonlyMap<number, Glyph> = new Map<number, Glyph>([
   [Code.cancelRefused, "cancel-refused"],
   [Code.joinEnded, "joined"],
   [Code.messageSent, "sent"],
+  [Code.output, "warned"],
 ]);
 
 /** The glyph of a moment's kind. */
@@ -41,6 +42,8 @@ export function momentWords({ table, language }: Wording, row: number): string {
       return translate(language, "draw.cancel-refused");
     case Code.joinEnded:
       return joinWords({ table, language }, row);
+    case Code.output:
+      return translate(language, "draw.warned");
     default:
       return messageWords({ table, language }, row);
   }
@@ -95,13 +98,17 @@ function laneOf(table: TraceTable, row: number): Lane | undefined {
   return isLaneId(lane) ? table.lanes.get(lane) : undefined;
 }
 
-/** A crowd is shown by its foremost moment: a cancel or a signal (2) before a join (1), a join before a message (0). */
+/**
+ * A crowd is shown by its foremost moment: a warning (3) before a cancel or a signal (2), these before a join (1), a join
+ * before a message (0).
+ */
 export function momentRank(kind: number): number {
   if (isMessage(kind)) return 0;
+  if (kind === Code.output) return 3;
   return kind === Code.joinEnded ? 1 : 2;
 }
 
-/** The colour of a moment's glyph or words; `otherwise` for what is not about stopping. */
+/** The colour of a moment's glyph or words; `otherwise` for what is neither a warning nor about stopping. */
 export function momentColour(kind: number, otherwise: Colour): Colour {
-  return momentRank(kind) === 2 ? "cancel" : otherwise;
+  return momentRank(kind) >= 2 ? "cancel" : otherwise;
 }

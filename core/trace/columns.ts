@@ -19,7 +19,7 @@
  *   join.ended        join end    target   ref
  *   lock.*                        lock     ref
  *   message.*                     to/from         ref     bytes    channel
- *   output                                                         text
+ *   output            stream                                       text
  *   line                                                  line     file
  *   clock                         clock                   raw µs   JSON {main, rtt} (main: µs since the origin)
  *   gap                                                   to       reason   (from = the row's own number)

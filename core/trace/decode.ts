@@ -4,7 +4,7 @@
 import { type AnyEvent, type Json, knownEvent } from "./event.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { laneId, noLane, noProducer, producerId } from "./ids.ts";
-import { Code, ends, joinEnds, kinds, whys, wordOf } from "./kinds.ts";
+import { Code, ends, joinEnds, kinds, streams, whys, wordOf } from "./kinds.ts";
 import type { Row } from "./row.ts";
 
 type JsonObject = { readonly [key: string]: Json };
@@ -48,6 +48,8 @@ function fieldValue(row: Row, field: Field): Json | undefined {
       return wordOf(whys, row.code);
     case "joinEnd":
       return wordOf(joinEnds, row.code);
+    case "stream":
+      return row.code === 0 ? undefined : wordOf(streams, row.code - 1);
     case "own":
       return row.seq;
     case "packedJson":

@@ -4,7 +4,7 @@
 import { type AnyEvent, isKnown, type Json } from "./event.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { noLane, noProducer } from "./ids.ts";
-import { Code, codeOf, ends, joinEnds, kinds, whys } from "./kinds.ts";
+import { Code, codeOf, ends, joinEnds, kinds, streams, whys } from "./kinds.ts";
 import { type Lane, packLane } from "./lane.ts";
 import type { Row } from "./row.ts";
 
@@ -81,6 +81,9 @@ function put(draft: Draft, field: Field, value: Json | undefined): void {
       return;
     case "joinEnd":
       draft.code = codeOf<string>(joinEnds, String(value));
+      return;
+    case "stream":
+      draft.code = codeOf<string>(streams, String(value)) + 1;
       return;
     case "own":
       return;

@@ -3,7 +3,7 @@
  * the command line). In bulk, events are rows of columns (columns.ts), never these objects.
  */
 import type { EventRef, LaneId, ProducerId } from "./ids.ts";
-import type { End, JoinEnd, Kind, Why } from "./kinds.ts";
+import type { End, JoinEnd, Kind, Stream, Why } from "./kinds.ts";
 
 /** JSON as read from a file. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -49,7 +49,7 @@ export interface Payloads {
     readonly channel: string;
     readonly bytes?: number;
   };
-  output: { readonly text: string };
+  output: { readonly text: string; readonly stream?: Stream };
   line: { readonly file: string; readonly line: number };
   clock: { readonly clock: number; readonly raw: number; readonly main: number; readonly rtt: number };
   gap: { readonly from: number; readonly to: number; readonly reason: string };

@@ -9,7 +9,7 @@ import type { Kind } from "./kinds.ts";
 /**
  * A field's form, which also says where columns keep it:
  * `lane`, `clock` in `other` · `cause`, `id` the two pairs · `number`, `count` in `n` · `text` in `text` ·
- * `end`, `settled`, `why`, `joinEnd` a word in `code` · `own` the event's own number ·
+ * `end`, `settled`, `why`, `joinEnd`, `stream` a word in `code` · `own` the event's own number ·
  * `packedJson`, `packedText`, `packedNumber` inside the JSON object that `text` then holds.
  */
 export type Form =
@@ -24,6 +24,7 @@ export type Form =
   | "settled"
   | "why"
   | "joinEnd"
+  | "stream"
   | "own"
   | "packedJson"
   | "packedText"
@@ -78,7 +79,7 @@ export const fieldsOf: FieldTable = {
   "message.sent": [must("id", "id"), must("to", "lane"), must("channel", "text"), must("bytes", "count")],
   "message.received": [must("id", "id"), must("from", "lane"), must("channel", "text"), must("bytes", "count")],
   "message.handled": [must("id", "id"), must("from", "lane"), must("channel", "text"), may("bytes", "count")],
-  output: [must("text", "text")],
+  output: [must("text", "text"), may("stream", "stream")],
   line: [must("file", "text"), must("line", "count")],
   clock: [must("clock", "clock"), must("raw", "number"), must("main", "packedNumber"), must("rtt", "packedNumber")],
   gap: [must("from", "own"), must("to", "count"), must("reason", "text")],

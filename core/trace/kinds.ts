@@ -92,6 +92,12 @@ export type Why = (typeof whys)[number];
 export const joinEnds = ["ended", "timeout", "cancelled"] as const;
 export type JoinEnd = (typeof joinEnds)[number];
 
+/** Which of a program's two streams was written to. Where it is not said, it is the first. */
+export const streams = ["stdout", "stderr"] as const;
+export type Stream = (typeof streams)[number];
+/** What `code` holds of an output on standard error: one more than its place, since 0 says that none is named. */
+export const onStderr = 2;
+
 /** What a lane stands for. */
 export const laneKinds = ["process", "thread", "loop", "task", "lock"] as const;
 export type LaneKind = (typeof laneKinds)[number];

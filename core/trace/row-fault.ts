@@ -7,7 +7,7 @@ import type { Columns } from "./columns.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { isLaneId, isProducerId, noLane, noProducer } from "./ids.ts";
 import { deepestJson } from "./json-depth.ts";
-import { Code, ends, joinEnds, kinds, laneKinds, runtimes, whys } from "./kinds.ts";
+import { Code, ends, joinEnds, kinds, laneKinds, runtimes, streams, whys } from "./kinds.ts";
 
 /** 31 years in µs: past it a time would be written with an exponent. */
 const longest = 1e15;
@@ -62,6 +62,8 @@ function fits(field: Field, columns: Columns, row: number): boolean {
       return code < whys.length;
     case "joinEnd":
       return code < joinEnds.length;
+    case "stream":
+      return code <= streams.length;
     case "text":
     case "own":
     case "packedJson":

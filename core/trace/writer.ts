@@ -14,13 +14,17 @@ import {
   type JoinEnd,
   joinEnds,
   type LaneKind,
+  onStderr,
   type Runtime,
+  type Stream,
   type Why,
   whys,
 } from "./kinds.ts";
 import { packLane } from "./lane.ts";
 
 const none = noProducer;
+/** Longest text of one `output` event, in characters: no message may carry one of any length. */
+const longestOutput = 4_096;
 
 export class TraceWriter {
   readonly producer: ProducerId;
@@ -125,8 +129,14 @@ export class TraceWriter {
     return this.sink.write(Code.messageHandled, t, lane, 0, from, none, 0, idProducer, id, Number.NaN, channel);
   }
 
-  output(t: number, lane: number, text: string): number {
-    return this.sink.write(Code.output, t, lane, 0, noLane, none, 0, none, 0, Number.NaN, text);
+  /** One write to the console; a long one becomes several events. */
+  output(t: number, lane: number, text: string, stream: Stream = "stdout"): number {
+    const code = stream === "stderr" ? onStderr : 0;
+    let rest = text;
+    for (; rest.length > longestOutput; rest = rest.slice(longestOutput)) {
+      this.sink.write(Code.output, t, lane, code, noLane, none, 0, none, 0, Number.NaN, rest.slice(0, longestOutput));
+    }
+    return this.sink.write(Code.output, t, lane, code, noLane, none, 0, none, 0, Number.NaN, rest);
   }
 
   line(t: number, lane: number, file: string, line: number): number {

@@ -11,18 +11,21 @@ import { gunzipSync } from "node:zlib";
 import { list, object, text } from "./json.ts";
 import type { ScenarioFile } from "./scenario-files.ts";
 
-/** One half each in the language as it first was, and with the words of its extension. */
-const stored = ["language-1.jsonl.gz", "extension-1.jsonl.gz"] as const;
+/** In the language as it first was; with the words of its extension; and those in which all happens in a few turns. */
+const stored = ["language-1.jsonl.gz", "extension-1.jsonl.gz", "races-1.jsonl.gz"] as const;
 
-/** How many programs of a half the generator writes; some it drops, since their order hangs on CPython's timer ties. */
+/** How many programs of a third the generator writes; some it drops, since their order hangs on CPython's timer ties. */
 const count = 290;
 
 /** The first seed of programs that are made now. Those stored were made from 1 on. */
 const firstSeed = 1_000_001;
 
-/** The programs that are stored under `conformance`. */
-export function storedPrograms(conformance: string): readonly ScenarioFile[] {
-  return stored.flatMap((file) => readPrograms(join(conformance, "asyncio", "generated", file)));
+/** The programs that are stored under `conformance`: of all three, or of those named. */
+export function storedPrograms(
+  conformance: string,
+  files: readonly (typeof stored)[number][] = stored,
+): readonly ScenarioFile[] {
+  return files.flatMap((file) => readPrograms(join(conformance, "asyncio", "generated", file)));
 }
 
 /** Programs made now by CPython; undefined where `python3` is missing or another version than 3.11. */
@@ -36,7 +39,7 @@ export async function programsMadeNow(conformance: string): Promise<readonly Sce
     return readPrograms(file);
   };
   try {
-    return (await Promise.all([make([]), make(["--more"])])).flat();
+    return (await Promise.all([make([]), make(["--more"]), make(["--races"])])).flat();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

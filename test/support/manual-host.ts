@@ -19,7 +19,7 @@ export class ManualHost implements Host {
   }
 
   block(delay: number): void {
-    this.#time.nowUs += delay * 1_000_000;
+    this.#time.pass(delay * 1_000);
   }
 
   attach(pump: () => void): void {

@@ -39,7 +39,10 @@ const fields = [
   "reason",
 ] as const;
 
-export const csvColumns: readonly string[] = [...stamp, ...fields, "more"];
+/** What fields came since. */
+const added = ["stream"] as const;
+
+export const csvColumns: readonly string[] = [...stamp, ...fields, "more", ...added];
 
 const placeOf: ReadonlyMap<string, number> = new Map(csvColumns.map((name, place) => [name, place]));
 
@@ -90,6 +93,7 @@ function fieldCell({ form }: Field, value: Json): string {
     case "settled":
     case "why":
     case "joinEnd":
+    case "stream":
     case "packedText":
       return textCell(String(value));
   }

@@ -6,7 +6,7 @@ import { longestText } from "../../contract/schema.ts";
 import { type AnyEvent, type Json, knownEvent } from "../../trace/event.ts";
 import { type Field, type Form, fieldsOf } from "../../trace/fields.ts";
 import { fileLaneId, isProducerId, producerId } from "../../trace/ids.ts";
-import { ends, joinEnds, type Kind, kinds, whys } from "../../trace/kinds.ts";
+import { ends, joinEnds, type Kind, kinds, streams, whys } from "../../trace/kinds.ts";
 import { isJsonObject } from "./safe-json.ts";
 
 type JsonObject = { readonly [key: string]: Json };
@@ -87,6 +87,7 @@ const descriptions: Readonly<Record<Form, string>> = {
   settled: `one of ${ends.slice(0, 3).join(", ")}`,
   why: `one of ${whys.join(", ")}`,
   joinEnd: `one of ${joinEnds.join(", ")}`,
+  stream: `one of ${streams.join(", ")}`,
   own: "the event's own number",
   packedJson: "JSON",
   packedText: "a text",
@@ -117,6 +118,8 @@ function fitsForm(form: Form, given: Json, own: number): boolean {
       return isOneOf(whys, given);
     case "joinEnd":
       return isOneOf(joinEnds, given);
+    case "stream":
+      return isOneOf(streams, given);
     case "own":
       return given === own;
     case "packedJson":

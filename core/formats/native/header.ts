@@ -2,12 +2,12 @@
  * The header of a recording, read and printed. Unknown fields are kept at every level; a file of a newer version is
  * refused by name. Invariant: printing what was read from a print gives the same text.
  */
-import { z } from "../../contract/schema.ts";
+import { list, z } from "../../contract/schema.ts";
 import type { Json } from "../../trace/event.ts";
 import { fileLaneId, type LaneId, type ProducerId } from "../../trace/ids.ts";
 import { laneKinds, runtimes } from "../../trace/kinds.ts";
 import { clockKinds, roles } from "../../trace/producer.ts";
-import { type RecordingHeader, recordingVersion } from "../../trace/recording.ts";
+import { type JsonFields, type RecordingHeader, recordingVersion } from "../../trace/recording.ts";
 import { isJsonObject } from "../json/safe-json.ts";
 import { UnreadableRecording } from "../unreadable.ts";
 
@@ -15,8 +15,10 @@ const lane: z.ZodType<LaneId> = z.int().transform(fileLaneId);
 const producer = z.custom<ProducerId>((id) => Number.isInteger(id) && Number(id) >= 0 && Number(id) <= 2_046, {
   message: "must be a whole number from 0 to 2046",
 });
-const json: z.ZodType<Json> = z.json();
-const fields = z.record(z.string(), json);
+/** The line was read as JSON: all that an object of it holds is. */
+const fields = z.custom<JsonFields>(isAnyObject, { message: "must be an object" });
+/** Ways of running that a recording may name: many times what there are. */
+const mostModes = 64;
 
 const clockSchema = z.looseObject({ id: z.int().min(0), kind: z.enum(clockKinds), errorUs: z.number().min(0) });
 const producerSchema = z.looseObject({
@@ -40,14 +42,18 @@ const headerSchema = z.looseObject({
   version: z.literal(recordingVersion),
   app: z.string().default(""),
   lesson: z.string().default(""),
-  modes: z.array(z.string()).default([]),
+  modes: list(z.string(), mostModes).default([]),
   params: fields.default({}),
   started: z.string().default(""),
   host: fields.default({}),
-  clocks: z.array(clockSchema),
-  producers: z.array(producerSchema),
-  lanes: z.array(laneSchema),
+  clocks: list(clockSchema),
+  producers: list(producerSchema),
+  lanes: list(laneSchema),
 });
+
+function isAnyObject(value: unknown): value is JsonFields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** What is said of any other file. */
 export const noRecording = 'this is no Spinscope recording: its first line must say "format":"spinscope"';

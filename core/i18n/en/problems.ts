@@ -3,6 +3,12 @@ export const problems = {
   "problem.run": "The run could not start: {reason} Press Run to try again.",
   "problem.export":
     "The timeline was not saved: {reason}. The recording is still here: export it again, to another place.",
+  "problem.export.damaged":
+    "Saved as {path}, but {lost} of {of} events are missing: the recording's journal was damaged on the disk ({reason}). The file says where. The recording is kept as not saved.",
+  "problem.journal.damaged":
+    "{lost} of the recording's {of} events can't be shown: its journal was damaged on the disk ({reason}). An export says where they are missing.",
+  "problem.journal.restored":
+    "The recording's journal was moved or deleted while it was in use. It was put back as {path}: nothing is lost, as long as it stays there.",
   "problem.open": "{name} was not opened: {reason}. What was shown before is still here.",
   "open.cut": "{name} is not whole: {how}.",
   "problem.open.run": "{name} was not opened: a run is on. Stop it, or let it end, and open the file again.",

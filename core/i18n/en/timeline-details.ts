@@ -32,6 +32,7 @@ export const timelineDetails = {
   "event.received": "received {channel} from {lane}",
   "event.handled": "handled {channel} from {lane}",
   "event.output": "wrote {text}",
+  "event.warning": "warning: {text}",
   "event.line": "reached line {line} of {file}",
   "event.gap": "events lost",
   "event.ended": "ended",

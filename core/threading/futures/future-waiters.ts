@@ -46,7 +46,7 @@ export function awaitNews(context: ThreadContext, waiter: number, seen: number, 
   const { memory, observer, thread, now } = context;
   if (newsOf(context, waiter) !== seen) return true;
   const lane = memory.load(thread + Block.lane);
-  observer?.waitBegan(lane, "future", 0, (deadline - now()) / 1e6);
+  observer?.waitBegan(lane, "future", 0, Math.max(0, deadline - now()) / 1e6);
   const told = blockWhile(context, waiter + Waiter.news, seen, deadline);
   observer?.waitEnded(lane);
   return told;

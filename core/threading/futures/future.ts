@@ -4,15 +4,16 @@
  * Invariants: it ends once; only one that has not begun can be cancelled; callbacks run once each, in the order in which
  * they were added, in the thread that ends it, or at once in the one that adds them later.
  */
-import { deadlineAfter } from "../blocking.ts";
+
+import { typeName } from "../../programs/type-name.ts";
 import { nameOfBody } from "../bodies.ts";
 import { currentContext, type ThreadContext } from "../context.ts";
 import { CancelledError, InvalidStateError, RuntimeError, TimeoutError } from "../exceptions.ts";
 import { handleAt, register } from "../handles.ts";
-import { typeName } from "../heap-queue.ts";
 import { Header } from "../layout.ts";
 import { enterMonitor, inMonitor, leaveMonitor } from "../monitor.ts";
 import { type Attach, addressText, SharedObject } from "../shared-object.ts";
+import { waitDeadline } from "../timeouts.ts";
 import { getValue, putValue } from "../value-slot.ts";
 import { leaveAndWait } from "../wait-queue.ts";
 import { addCallback, callbacksOf, runCallback } from "./future-callbacks.ts";
@@ -145,7 +146,7 @@ export class Future<Result = unknown> extends SharedObject {
     const context = currentContext();
     const cell = SharedObject.addressOf(this);
     if (!this.done()) {
-      const deadline = deadlineAfter(context.now, timeout);
+      const deadline = waitDeadline(context.now, timeout);
       enterMonitor(context, cell + FutureCell.monitor);
       if (this.done()) leaveMonitor(context.memory, cell + FutureCell.monitor);
       else leaveAndWait(context, cell + FutureCell.monitor, cell + FutureCell.queue, deadline, reason);

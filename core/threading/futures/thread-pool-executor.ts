@@ -88,7 +88,7 @@ export class ThreadPoolExecutor extends SharedObject implements ContextManager<T
   ): Generator<Result, void> {
     const { now } = currentContext();
     const deadline = timeout === null ? null : now() + timeout * 1e6;
-    const futures = rows<Args>(iterables).map((args) => this.submit<Args, Result>(target, ...args));
+    const futures = Array.from(rows<Args>(iterables), (args) => this.submit<Args, Result>(target, ...args));
     return results(futures, () => (deadline === null ? null : (deadline - now()) / 1e6));
   }
 
@@ -144,12 +144,19 @@ function createPool({ maxWorkers, threadNamePrefix, initializer, initargs }: Thr
   return pool;
 }
 
-/** As Python's `zip`: as many rows as the shortest has. */
-function rows<Args extends readonly unknown[]>(iterables: Iterables<Args>): readonly Args[];
-function rows(iterables: readonly Iterable<unknown>[]): readonly (readonly unknown[])[] {
-  const columns = iterables.map((iterable) => [...iterable]);
-  const length = Math.min(...columns.map((column) => column.length));
-  return Array.from({ length: Number.isFinite(length) ? length : 0 }, (_, row) => columns.map((column) => column[row]));
+/** As Python's `zip`: as many rows as the shortest has, of which the others are asked for no more than one item further. */
+function rows<Args extends readonly unknown[]>(iterables: Iterables<Args>): Iterable<Args>;
+function* rows(iterables: readonly Iterable<unknown>[]): Iterable<readonly unknown[]> {
+  const columns = iterables.map((iterable) => iterable[Symbol.iterator]());
+  while (columns.length > 0) {
+    const row: unknown[] = [];
+    for (const column of columns) {
+      const next = column.next();
+      if (next.done === true) return;
+      row.push(next.value);
+    }
+    yield row;
+  }
 }
 
 function* results<Result>(futures: readonly Future<Result>[], left: () => number | null): Generator<Result, void> {

@@ -2,11 +2,11 @@
  * Python's `concurrent.futures.wait` and `as_completed` (Lib/concurrent/futures/_base.py, 3.11). A cancelled future
  * counts as done only when an executor has noticed that.
  */
-import { deadlineAfter } from "../blocking.ts";
 import { currentContext, type ThreadContext } from "../context.ts";
 import { TimeoutError, ValueError } from "../exceptions.ts";
 import { inMonitor } from "../monitor.ts";
 import { SharedObject } from "../shared-object.ts";
+import { loopDeadline, waitDeadline } from "../timeouts.ts";
 import type { Future } from "./future.ts";
 import { FutureCell, hasRaised, isCounted } from "./future-cell.ts";
 import { addWaiter, awaitNews, createWaiter, dropWaiter, newsOf, removeWaiter, tellWaiter } from "./future-waiters.ts";
@@ -31,15 +31,19 @@ export function wait<Result>(
   futures: Iterable<Future<Result>>,
   { timeout, returnWhen = "ALL_COMPLETED" }: WaitOptions = {},
 ): DoneAndNotDone<Result> {
-  if (!modes.has(returnWhen)) throw new ValueError(`Invalid return condition: '${returnWhen}'`);
   const context = currentContext();
   const all = new Set(futures);
-  if (all.size > 0) {
+  if ([...all].some((future) => !counts(context, future))) {
+    // As in Python, where nothing is to be waited for no mode is wrong.
+    if (!modes.has(returnWhen)) throw new ValueError(`Invalid return condition: '${returnWhen}'`);
     const left = returnWhen === "FIRST_COMPLETED" ? 1 : all.size;
     const waiter = createWaiter(context, left, returnWhen === "FIRST_EXCEPTION");
     install(context, all, waiter);
-    awaitNews(context, waiter, 0, deadlineAfter(context.now, timeout));
-    uninstall(context, all, waiter);
+    try {
+      if (newsOf(context, waiter) === 0) awaitNews(context, waiter, 0, waitDeadline(context.now, timeout));
+    } finally {
+      uninstall(context, all, waiter);
+    }
   }
   const notDone = new Set([...all].filter((future) => !counts(context, future)));
   return { done: new Set([...all].filter((future) => !notDone.has(future))), notDone };
@@ -51,7 +55,8 @@ export function* asCompleted<Result>(
   timeout?: number | null,
 ): Generator<Future<Result>, void> {
   const context = currentContext();
-  const deadline = deadlineAfter(context.now, timeout);
+  const begun = context.now();
+  let deadline: number | undefined;
   const pending = new Set(futures);
   const total = pending.size;
   const waiter = createWaiter(context, 1, false);
@@ -68,7 +73,8 @@ export function* asCompleted<Result>(
         yield future;
       }
       if (ended.length > 0) continue;
-      if (deadline < context.now()) throw new TimeoutError(`${pending.size} (of ${total}) futures unfinished`);
+      deadline ??= loopDeadline(() => begun, timeout);
+      if (deadline <= context.now()) throw new TimeoutError(`${pending.size} (of ${total}) futures unfinished`);
       awaitNews(context, waiter, seen, deadline);
     }
   } finally {

@@ -46,6 +46,11 @@ const draws: Readonly<Record<Glyph, Draw>> = {
     pen.fillRect(x + size / 2 - 2, y - size / 2, 2, size);
     pen.fillRect(x - size / 2, y - 1, size, 2);
   },
+  warned: (pen, x, y, size) => {
+    const half = size / 2 + 0.5;
+    polygon(pen, [x, y - half, x + half, y + half, x - half, y + half], false);
+    stroke(pen, [x, y - 1, x, y + half - 2]);
+  },
   sent: (pen, x, y, size) => ring(pen, x, y, size / 2 - 0.5),
   received: (pen, x, y, size) => disc(pen, x, y, size / 2),
   numbered: (pen, x, y, size) => disc(pen, x, y, size / 2),

@@ -2,6 +2,7 @@
  * Any row of a recording in a few words, as a reader would say what happened there.
  */
 import { milliseconds, translate } from "../../i18n/index.ts";
+import { isWarning } from "../../trace/folds/moments.ts";
 import { isLaneId } from "../../trace/ids.ts";
 import { Code, codeOf, joinEnds, kinds, type LaneKind } from "../../trace/kinds.ts";
 import { wordsOfEnd } from "../lane-end.ts";
@@ -9,8 +10,9 @@ import { laneName, type Wording } from "../scene.ts";
 import { waitWords } from "../wait-words.ts";
 
 const timeout = codeOf(joinEnds, "timeout");
-/** Letters of an output that are quoted. */
+/** Letters of an output that are quoted, and of a warning. */
 const quoted = 40;
+const readable = 300;
 
 /** What happened in `row`. */
 export function eventWords(wording: Wording, row: number): string {
@@ -82,6 +84,8 @@ function minorWords({ table, language }: Wording, row: number): string {
     case Code.futureSettled:
       return translate(language, "event.future-settled");
     case Code.output:
+      if (isWarning(table, row))
+        return translate(language, "event.warning", { text: table.text(row).slice(0, readable).trimEnd() });
       return translate(language, "event.output", { text: JSON.stringify(table.text(row).slice(0, quoted)) });
     case Code.line:
       return translate(language, "event.line", { line: table.n(row), file: table.text(row) });

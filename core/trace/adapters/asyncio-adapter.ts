@@ -9,7 +9,7 @@ import { Future } from "../../asyncio/futures.ts";
 import type { LoopObserver, Observed, ObservedHandle, ObservedTask, ObservedTimer } from "../../asyncio/observer.ts";
 import { SleepFuture, SleepTimer } from "../../asyncio/sleep.ts";
 import { Task } from "../../asyncio/tasks.ts";
-import { repr } from "../../programs/repr.ts";
+import type { ConsoleStream } from "../../programs/console.ts";
 import { type LaneId, laneId, laneOf, noLane, noProducer, producerId } from "../ids.ts";
 import type { End } from "../kinds.ts";
 import { Recorder } from "../recorder.ts";
@@ -17,7 +17,7 @@ import { TaskWriter } from "../task-writer.ts";
 import { CancelAdapter } from "./asyncio-cancels.ts";
 import { LoopContext, settledAt, settledSeq } from "./asyncio-context.ts";
 import { none } from "./asyncio-task-table.ts";
-import { cut, jsonValue } from "./recorded-values.ts";
+import { resultOf } from "./recorded-values.ts";
 
 export class AsyncioAdapter implements LoopObserver {
   /** One that watches no loop: V8 forgets what it has compiled for a class with the last object of it. */
@@ -47,6 +47,12 @@ export class AsyncioAdapter implements LoopObserver {
     return this.#context.currentLane;
   }
 
+  /** One write to the console. */
+  output(text: string, stream: ConsoleStream): void {
+    const lane = stream === "stderr" ? this.#context.warnedLane : this.#context.currentLane;
+    this.#writer.output(this.#context.stamp(), lane, text, stream);
+  }
+
   woke(): void {
     this.#context.stamp();
   }
@@ -63,6 +69,7 @@ export class AsyncioAdapter implements LoopObserver {
     const t = this.#context.stamp();
     for (const lane of this.#context.tasks.lanes()) this.#writer.laneEnded(t, lane, "abandoned");
     this.#writer.laneEnded(t, this.#context.loop, "returned");
+    this.#context.isClosed = true;
   }
 
   callbackReady(handle: ObservedHandle, settled: Observed | null): void {
@@ -209,8 +216,7 @@ export class AsyncioAdapter implements LoopObserver {
     const lane = laneId(this.#context.laneOf(slot));
     const how = howOf(task);
     this.#cancels.ended(slot, how === "cancelled");
-    const result = how === "cancelled" ? undefined : resultOf(task);
-    task.traceSlot = settledAt(this.#writer.laneEnded(this.#context.stamp(), lane, how, result));
+    task.traceSlot = settledAt(this.#writer.laneEnded(this.#context.stamp(), lane, how, resultOf(task)));
     this.#context.tasks.release(slot);
     this.#context.running = none;
   }
@@ -236,10 +242,4 @@ function restingWriter(): TaskWriter {
 function howOf(future: Future<unknown>): End {
   if (future.cancelled()) return "cancelled";
   return future.failed() ? "raised" : "returned";
-}
-
-function resultOf(task: Task<unknown>) {
-  if (task.failed()) return { error: cut(repr(task.outcome)) };
-  const value = jsonValue(task.outcome);
-  return value === undefined ? undefined : { value };
 }

@@ -19,6 +19,7 @@ export class LoopContext {
   t: number;
   /** The slot of the task whose step runs. */
   running = none;
+  isClosed = false;
   readonly #now: () => number;
 
   constructor(writer: TaskWriter, process: LaneId, now: () => number) {
@@ -41,6 +42,12 @@ export class LoopContext {
   get currentLane(): LaneId {
     if (this.running !== none) return laneId(this.laneOf(this.running));
     return runningScheduler() === null ? this.process : this.loop;
+  }
+
+  /** A warning that no step brought about, such as the garbage collector's, is the loop's while there is one. */
+  get warnedLane(): LaneId {
+    const { currentLane } = this;
+    return currentLane === this.process && !this.isClosed ? this.loop : currentLane;
   }
 
   laneOf(slot: number): number {

@@ -1,6 +1,7 @@
 /**
  * What a thread or a task returned, as the recording can hold it: JSON as it is, anything else as its text. Never throws.
  */
+import { repr } from "../../programs/repr.ts";
 import type { Json } from "../event.ts";
 import { deepestValue } from "../json-depth.ts";
 
@@ -8,13 +9,32 @@ import { deepestValue } from "../json-depth.ts";
 const longestValue = 60_000;
 /** Longest text of an error, or of a value that is no JSON. */
 const longestText = 10_000;
+const unprintable = "(a value that can't be printed)";
 
 /** Undefined (a body that returned nothing) has no value at all. */
 export function jsonValue(value: unknown): Json | undefined {
   if (value === undefined) return undefined;
-  if (!isJson(value)) return cut(textOf(value));
-  const length = JSON.stringify(value).length;
-  return length <= longestValue ? value : `(a value of ${length} characters)`;
+  try {
+    if (!isJson(value)) return cut(textOf(value, String));
+    const length = JSON.stringify(value).length;
+    return length <= longestValue ? value : `(a value of ${length} characters)`;
+  } catch {
+    // A getter, or a proxy, of the program's own.
+    return unprintable;
+  }
+}
+
+/** An error, or whatever was thrown, as Python's `repr` has it or its `str`. Never throws. */
+export function errorText(thrown: unknown, print: (value: unknown) => string): string {
+  return cut(textOf(thrown, print));
+}
+
+/** What a task ended with, as the recording has it at the end of its lane. */
+export function resultOf(task: { cancelled(): boolean; failed(): boolean; readonly outcome: unknown }) {
+  if (task.cancelled()) return undefined;
+  if (task.failed()) return { error: errorText(task.outcome, repr) };
+  const value = jsonValue(task.outcome);
+  return value === undefined ? undefined : { value };
 }
 
 /** A text at the length that a recording holds. */
@@ -22,11 +42,11 @@ export function cut(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, print: (value: unknown) => string): string {
   try {
-    return String(value);
+    return print(value);
   } catch {
-    return "(a value that can't be printed)";
+    return unprintable;
   }
 }
 

@@ -2,15 +2,13 @@
  * A thread's observer that writes the trace: each hook becomes the events of trace-format that it means. One
  * instance a thread, on the thread's own producer. One stamp a hook: the events of one instant share it.
  */
+import type { ConsoleStream } from "../../programs/console.ts";
 import type { BlockedFor, ThreadObserver } from "../../threading/observer.ts";
 import { type LaneId, laneId, noLane, noProducer } from "../ids.ts";
 import { Code } from "../kinds.ts";
 import type { TraceWriter } from "../writer.ts";
 import { cut, jsonValue } from "./recorded-values.ts";
 import { markOf, markProducer, markSeq } from "./threading-marks.ts";
-
-/** Longest text of one `output` event, in characters; a longer write becomes several. */
-const longestOutput = 4_096;
 
 export class ThreadingAdapter implements ThreadObserver {
   readonly #writer: TraceWriter;
@@ -121,12 +119,8 @@ export class ThreadingAdapter implements ThreadObserver {
     this.#writer.run(this.#now(), lane, noProducer, 0);
   }
 
-  output(lane: number, text: string): void {
-    const t = this.#now();
-    if (text.length <= longestOutput) this.#writer.output(t, lane, text);
-    else
-      for (let at = 0; at < text.length; at += longestOutput)
-        this.#writer.output(t, lane, text.slice(at, at + longestOutput));
+  output(lane: number, text: string, stream: ConsoleStream): void {
+    this.#writer.output(this.#now(), lane, text, stream);
   }
 
   line(lane: number, file: string, line: number): void {

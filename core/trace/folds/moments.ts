@@ -1,8 +1,8 @@
 /**
  * Fold: the moments of a lane that matter to a reader: asked, seen, requested, delivered, refused, joined, messages
- * sent and received. By lane, in order of time.
+ * sent and received, and what the program was warned of. By lane, in order of time.
  */
-import { Code } from "../kinds.ts";
+import { Code, onStderr } from "../kinds.ts";
 import type { TraceTable } from "../table.ts";
 import { TimeIndex } from "./time-index.ts";
 
@@ -18,6 +18,11 @@ const matter: ReadonlySet<number> = new Set([
 ]);
 const nothing = new TimeIndex();
 
+/** Whether a row is a warning of the program's: what it, or its runtime, wrote to standard error. */
+export function isWarning(table: TraceTable, row: number): boolean {
+  return table.kind(row) === Code.output && table.code(row) === onStderr;
+}
+
 export class MomentFold {
   readonly #lanes = new Map<number, TimeIndex>();
 
@@ -28,7 +33,7 @@ export class MomentFold {
 
   /** Takes in one row. */
   row(table: TraceTable, row: number): void {
-    if (!matter.has(table.kind(row))) return;
+    if (!matter.has(table.kind(row)) && !isWarning(table, row)) return;
     const lane = table.lane(row);
     let moments = this.#lanes.get(lane);
     if (moments === undefined) {

@@ -5,8 +5,8 @@
 import { Code } from "../kinds.ts";
 import type { TraceTable } from "../table.ts";
 
-/** Kinds whose word is told apart: why a lane waits, how it ended. */
-const worded: ReadonlySet<number> = new Set([Code.wait, Code.laneEnded]);
+/** Kinds whose word is told apart: why a lane waits, how it ended, which stream was written to. */
+const worded: ReadonlySet<number> = new Set([Code.wait, Code.laneEnded, Code.output]);
 /** No kind has more words, and there are no more kinds. */
 const wordsAtMost = 16;
 const kindsAtMost = 64;

@@ -8,6 +8,7 @@ import { ipcChannels, type PageEvent } from "../../../core/contract/page-api.ts"
 import type { Answer, Theme } from "../../../core/contract/page-protocol.ts";
 import type { RunState } from "../../../core/contract/run.ts";
 import { type Language, translate } from "../../../core/i18n/index.ts";
+import type { JournalLoss } from "../../../core/journal/recording-from-journal.ts";
 import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
 import { monotonicMicros as now } from "../../node/monotonic-clock.ts";
 import { after } from "../../node/timers.ts";
@@ -44,6 +45,7 @@ import { pageRequestHandlers } from "./page-requests.ts";
 import { places } from "./places.ts";
 import { createRecordings } from "./recordings.ts";
 import { createRecovery } from "./recovery.ts";
+import { tellOfJournals } from "./tell-of-journals.ts";
 
 const language: Language = "en";
 
@@ -57,7 +59,7 @@ export interface Application {
   /** Calls `listener` at each change of the run's state. */
   readonly onState: (listener: (state: RunState) => void) => void;
   /** Writes a recording to `target`, in the format that its ending names. */
-  readonly write: (from: ExportFrom, target: string) => Promise<void>;
+  readonly write: (from: ExportFrom, target: string) => Promise<JournalLoss | undefined>;
   /** Opens the file at `path` (absolute); the window says why it can't be. */
   readonly open: (path: string) => Promise<void>;
 }
@@ -99,7 +101,7 @@ export async function openApplication(refusals: Refusals, recovers: boolean): Pr
     folder: places.recordings(),
     about: aboutThisApp(),
     owner: () => self,
-    onProblem: logError,
+    ...tellOfJournals(language, tellProblem),
   });
   const isBusy = (): boolean => desk.state.phase !== "idle" && desk.state.phase !== "ended";
   const tellRecording = onceATurn(() => {

@@ -5,6 +5,7 @@
 import type { SaveDialogOptions, SaveDialogReturnValue } from "electron";
 import type { Answer, exportFormats } from "../../../core/contract/page-protocol.ts";
 import { type Language, translate } from "../../../core/i18n/index.ts";
+import type { JournalLoss } from "../../../core/journal/recording-from-journal.ts";
 import type { ExportFrom } from "./export-from.ts";
 
 export type ExportFormat = (typeof exportFormats)[number];
@@ -28,8 +29,11 @@ export interface ExportDeskOptions<Source extends ExportSource> {
   /** The recording that is shown; `undefined` before the first one. */
   readonly source: () => Source | undefined;
   readonly askWhere: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
-  /** Writes to `target` in the format that its ending names. Rejects with an Error that says why not. */
-  readonly write: (from: ExportFrom, target: string) => Promise<void>;
+  /**
+   * Writes to `target` in the format that its ending names. Tells what is not in it, since it could not be read back.
+   * Rejects with an Error that says why not.
+   */
+  readonly write: (from: ExportFrom, target: string) => Promise<JournalLoss | undefined>;
   /** `source`, as it was when the export was asked for, is in the file at `path`. */
   readonly onWritten: (source: Source, format: ExportFormat, path: string) => void;
 }
@@ -61,7 +65,9 @@ export class ExportDesk<Source extends ExportSource> {
       });
       if (chosen.canceled || chosen.filePath === "") return { ok: true };
       const path = withEnding(chosen.filePath, endings[format]);
-      await this.#options.write(source.from, path);
+      const loss = await this.#options.write(source.from, path);
+      if (loss !== undefined)
+        return { ok: false, problem: translate(language, "problem.export.damaged", said(path, loss)) };
       this.#options.onWritten(source, format, path);
       return { ok: true, path };
     } catch (error) {
@@ -69,6 +75,11 @@ export class ExportDesk<Source extends ExportSource> {
       return { ok: false, problem: translate(language, "problem.export", { reason }) };
     }
   }
+}
+
+/** What a person is told of a file that lacks events. */
+function said(path: string, { events, of, damage }: JournalLoss) {
+  return { path, lost: String(events), of: String(of), reason: damage.reason };
 }
 
 /** The path with the format's ending: a person may have typed none, and the ending names the format. */

@@ -3,9 +3,15 @@
  * export, also those that this version does not know.
  */
 import { z } from "../../../core/contract/schema.ts";
+import { committedSchema } from "../../../core/journal/committed.ts";
 
 export const exportFromSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("journal"), path: z.string() }),
+  z.strictObject({
+    kind: z.literal("journal"),
+    path: z.string(),
+    /** What it is known to hold. */
+    committed: committedSchema,
+  }),
   z.strictObject({
     kind: z.literal("file"),
     path: z.string(),

@@ -3,6 +3,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "../../../core/contract/schema.ts";
+import type { JournalLoss } from "../../../core/journal/recording-from-journal.ts";
 import { endInQuiet } from "../../node/end-in-quiet.ts";
 import { nodeSaveFiles } from "../../node/node-save-files.ts";
 import { whyNotSaved } from "../../node/why-not-saved.ts";
@@ -22,13 +23,15 @@ export type ExportOrder = z.infer<typeof orderSchema>;
 export interface ExportResult {
   /** Why the file was not written. */
   readonly problem?: string;
+  /** What of the recording could not be read back, and is not in the file that was written. */
+  readonly loss?: JournalLoss;
 }
 
 function carryOut(): ExportResult {
   try {
     const { from, target, note } = orderSchema.parse(workerData);
-    exportRecording(from, target, notedSaveFiles(nodeSaveFiles, note));
-    return {};
+    const loss = exportRecording(from, target, notedSaveFiles(nodeSaveFiles, note));
+    return loss === undefined ? {} : { loss };
   } catch (error) {
     return { problem: whyNotSaved(error) };
   }

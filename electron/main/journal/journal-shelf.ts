@@ -4,15 +4,16 @@
  */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Committed } from "../../../core/journal/committed.ts";
 import type { JournalStart } from "../../../core/journal/journal-entry.ts";
 import { JournalWriter } from "../../../core/journal/journal-writer.ts";
+import type { JournalLoss } from "../../../core/journal/recording-from-journal.ts";
 import type { JournalSink, RecordingEnd, RecordingStart } from "../../../core/runs/recording-sinks.ts";
 import type { Batch } from "../../../core/trace/batch.ts";
-import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
 import type { ProducerId } from "../../../core/trace/ids.ts";
 import type { Producer } from "../../../core/trace/producer.ts";
 import type { JournalCursor } from "../page/timeline-feed.ts";
-import { emptyCursor, openJournalCursor } from "./journal-cursor.ts";
+import { emptyCursor, openJournalCursor, type ReadableJournal } from "./journal-cursor.ts";
 import { JournalFile } from "./journal-file.ts";
 import { journalsIn, postponeJournal, type Settlement, settleJournal, tidyJournals } from "./journal-folder.ts";
 import { journalFileName, journalStem } from "./journal-name.ts";
@@ -25,6 +26,8 @@ export interface PresentJournal {
   readonly lesson: string;
   /** Wall-clock time of the origin, ISO 8601. */
   readonly started: string;
+  /** What it holds so far. */
+  readonly committed: () => Committed;
 }
 
 export interface JournalShelfOptions {
@@ -36,12 +39,18 @@ export interface JournalShelfOptions {
   readonly owner: () => ProcessIdentity;
   /** Told of a journal that can't be read again, or of which what was decided can't be noted. */
   readonly onProblem: (reason: string) => void;
+  /** A journal does not give back all that it holds. */
+  readonly onLoss: (loss: JournalLoss) => void;
+  /** A journal was moved or deleted while it was in use, and was put back at `path`. */
+  readonly onRestored: (path: string) => void;
 }
 
 export class JournalShelf {
   readonly #options: JournalShelfOptions;
   #present: PresentJournal | undefined;
   #file: JournalFile | undefined;
+  /** Those of recordings that are kept, by path: open, so that none can be lost by a name that goes. */
+  readonly #kept = new Map<string, { readonly file: JournalFile; readonly writer: JournalWriter }>();
   #ordinal = 0;
 
   constructor(options: JournalShelfOptions) {
@@ -63,31 +72,56 @@ export class JournalShelf {
     return {
       begin: (start: RecordingStart) => {
         this.#present = undefined;
-        this.#close();
+        this.#file = undefined;
         const file = this.#create(start);
         this.#file = file;
+        this.#kept.set(file.path, { file, writer });
         writer.begin(start);
-        this.#present = { journal: file.path, lesson: start.lesson, started: start.started };
+        const { lesson, started } = start;
+        this.#present = { journal: file.path, lesson, started, committed: () => writer.committed };
       },
       producer: (producer: Producer) => writer.producer(producer),
       append: (batch: Batch) => writer.append(batch),
       bye: (producer: ProducerId, lastSeq: number) => writer.bye(producer, lastSeq),
       end: (end: RecordingEnd) => {
         writer.end(end);
-        this.#close();
+        this.#file?.keep();
+        this.#file = undefined;
       },
     };
   }
 
   /** Reads the present journal from its start; nothing, when none could be made. */
   openCursor(): JournalCursor {
-    if (this.#present === undefined) return emptyCursor;
-    return openJournalCursor(this.#present.journal, () => new LiveAlignment(), this.#options.onProblem);
+    return this.#present === undefined ? emptyCursor : this.cursorOf(this.#present);
+  }
+
+  /** Reads a journal from its start, be it kept here or not. One that was moved or deleted is put back before. */
+  cursorOf(journal: ReadableJournal): JournalCursor {
+    const { onProblem, onLoss } = this.#options;
+    try {
+      this.keep(journal.journal);
+    } catch (error) {
+      onProblem(error instanceof Error ? error.message : String(error));
+      return emptyCursor;
+    }
+    return openJournalCursor(journal, { onUnreadable: onProblem, onLoss });
   }
 
   /** What was decided of the recording in that journal; one that lies elsewhere is none of the shelf's. */
   settle(journal: string, how: Settlement): void {
     this.#mark(journal, (path) => settleJournal(path, how));
+    if (how === "replaced") this.#close(journal);
+  }
+
+  /**
+   * Makes sure that a kept recording's journal can be read where it is. Returns what it holds now; undefined for one that is
+   * not kept here. @throws Error that says why it can't be read.
+   */
+  keep(journal: string): Committed | undefined {
+    const kept = this.#kept.get(journal);
+    kept?.file.keep();
+    return kept?.writer.committed;
   }
 
   #mark(journal: string, mark: (path: string) => void): void {
@@ -105,16 +139,17 @@ export class JournalShelf {
     this.#mark(journal, postponeJournal);
   }
 
-  #close(): void {
-    this.#file?.close();
-    this.#file = undefined;
+  #close(journal: string): void {
+    this.#kept.get(journal)?.file.close();
+    this.#kept.delete(journal);
   }
 
   #create({ started, run }: RecordingStart): JournalFile {
     this.#ordinal += 1;
     const { folder, owner } = this.#options;
     const self = owner();
-    return new JournalFile(join(folder, journalFileName(journalStem(this.#ordinal, started, self.pid, run), self)));
+    const path = join(folder, journalFileName(journalStem(this.#ordinal, started, self.pid, run), self));
+    return new JournalFile(path, { onRestored: this.#options.onRestored });
   }
 
   /** Makes the folder, tidies it, and finds how far the ordinals have come. */

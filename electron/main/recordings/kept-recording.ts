@@ -3,6 +3,7 @@
  * is, and what an export is made of. The events themselves are on disk.
  */
 import type { ShownRecording } from "../../../core/contract/recording-state.ts";
+import type { Committed } from "../../../core/journal/committed.ts";
 import type { RecordingSummary } from "../../../core/journal/journal-from-recording.ts";
 import type { RecordingStart } from "../../../core/runs/recording-sinks.ts";
 import { defaultFileName } from "../files/default-file-name.ts";
@@ -10,17 +11,32 @@ import type { ExportSource } from "../files/export-desk.ts";
 import type { OpenedFile } from "../files/open-desk.ts";
 import type { EndedRecording } from "../page/timeline-feed.ts";
 
+/** A journal, as its writer knows it. */
+export interface RunJournal {
+  /** Absolute. */
+  readonly journal: string;
+  readonly committed: () => Committed;
+}
+
 export interface KeptRecording {
   shown: ShownRecording;
-  /** Absolute; undefined for a run whose journal could not be made. */
-  readonly journal: string | undefined;
-  readonly source: ExportSource | undefined;
+  /** Undefined for a run whose journal could not be made. */
+  readonly journal: RunJournal | undefined;
+  /** What an export of it is made of now. */
+  readonly source: (() => ExportSource) | undefined;
   /** Undefined while it is being made. */
   ended: EndedRecording | undefined;
 }
 
-/** The recording of a run that begins. `journal` is absolute. */
-export function runRecording(start: RecordingStart, journal: string | undefined): KeptRecording {
+function journalSource({ journal, committed }: RunJournal, lesson: string, started: string): ExportSource {
+  return {
+    name: defaultFileName({ lesson, started }),
+    from: { kind: "journal", path: journal, committed: committed() },
+  };
+}
+
+/** The recording of a run that begins. */
+export function runRecording(start: RecordingStart, journal: RunJournal | undefined): KeptRecording {
   const { run, lesson, modes, parameters, started } = start;
   return {
     shown: {
@@ -35,10 +51,7 @@ export function runRecording(start: RecordingStart, journal: string | undefined)
       saved: false,
     },
     journal,
-    source:
-      journal === undefined
-        ? undefined
-        : { name: defaultFileName({ lesson, started }), from: { kind: "journal", path: journal } },
+    source: journal === undefined ? undefined : () => journalSource(journal, lesson, started),
     ended: undefined,
   };
 }
@@ -60,8 +73,8 @@ export function fileRecording(number: number, file: OpenedFile, cut: string | un
       errorUs,
       saved: true,
     },
-    journal,
-    source: { name: name.replace(/\.spinscope$/i, ""), from: { kind: "file", path, size, modified } },
+    journal: { journal, committed: () => ({ events, producers: [] }) },
+    source: () => ({ name: name.replace(/\.spinscope$/i, ""), from: { kind: "file", path, size, modified } }),
     ended: {
       start: {
         run: number,
@@ -91,6 +104,7 @@ export interface FoundRecording {
 export function recoveredRecording({ number, journal, summary }: FoundRecording): KeptRecording {
   const { lesson, modes, parameters, started, events, dropped, errorUs, end } = summary;
   const start = { run: number, lesson, modes: modes.map(({ mode }) => mode), parameters };
+  const known = { journal, committed: () => ({ events, producers: [] }) };
   return {
     shown: {
       number,
@@ -104,8 +118,8 @@ export function recoveredRecording({ number, journal, summary }: FoundRecording)
       errorUs,
       saved: false,
     },
-    journal,
-    source: { name: defaultFileName({ lesson, started }), from: { kind: "journal", path: journal } },
+    journal: known,
+    source: () => journalSource(known, lesson, started),
     ended: { start, end, dropped, errorUs: errorUs ?? undefined },
   };
 }

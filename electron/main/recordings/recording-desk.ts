@@ -17,6 +17,7 @@ import {
   type FoundRecording,
   fileRecording,
   type KeptRecording,
+  type RunJournal,
   recoveredRecording,
   runRecording,
 } from "./kept-recording.ts";
@@ -36,8 +37,8 @@ export interface RecordingSource extends ExportSource {
 export interface RecordingDeskOptions {
   readonly language: Language;
   readonly feed: ShowingFeed;
-  /** The journal of the run that has just begun, absolute; undefined when none could be made. */
-  readonly presentJournal: () => string | undefined;
+  /** The journal of the run that has just begun; undefined when none could be made. */
+  readonly presentJournal: () => RunJournal | undefined;
   /** Whether a run is on. */
   readonly isBusy: () => boolean;
   readonly onState: (state: RecordingState) => void;
@@ -62,7 +63,7 @@ export class RecordingDesk implements RecordingFeed {
 
   /** Journals that are shown or can be shown again. */
   get journals(): readonly string[] {
-    return this.#kept.all.flatMap(({ journal }) => journal ?? []);
+    return this.#kept.all.flatMap(({ journal }) => journal?.journal ?? []);
   }
 
   /** What an export of the shown recording is made of. */
@@ -75,8 +76,8 @@ export class RecordingDesk implements RecordingFeed {
     return this.#kept.all.filter(({ shown }) => !shown.saved).flatMap((each) => sourceOf(each) ?? []);
   }
 
-  /** The journal of the recording of that number, absolute. */
-  journalOf(number: number): string | undefined {
+  /** The journal of the recording of that number. */
+  journalOf(number: number): RunJournal | undefined {
     return this.#kept.all.find(({ shown }) => shown.number === number)?.journal;
   }
 
@@ -141,7 +142,7 @@ export class RecordingDesk implements RecordingFeed {
   /** A person let go what is not saved: the app is to close. */
   declineUnsaved(): void {
     for (const { shown, journal } of this.#kept.all) {
-      if (!shown.saved && journal !== undefined) this.#options.onSettled(journal, "declined");
+      if (!shown.saved && journal !== undefined) this.#options.onSettled(journal.journal, "declined");
     }
   }
 
@@ -161,7 +162,7 @@ export class RecordingDesk implements RecordingFeed {
     const recording = this.#kept.all.find(({ shown }) => shown.number === number);
     if (recording === undefined || !isWhole) return;
     recording.shown = { ...recording.shown, saved: true };
-    if (recording.journal !== undefined) this.#options.onSettled(recording.journal, "saved");
+    if (recording.journal !== undefined) this.#options.onSettled(recording.journal.journal, "saved");
     this.#tell();
   }
 
@@ -188,5 +189,6 @@ export class RecordingDesk implements RecordingFeed {
 /** What an export of it is made of; undefined for a run whose journal could not be made. */
 export function sourceOf(recording: KeptRecording | undefined): RecordingSource | undefined {
   if (recording?.source === undefined) return undefined;
-  return { ...recording.source, number: recording.shown.number, isWhole: recording.ended !== undefined };
+  const { source, shown, ended } = recording;
+  return { ...source(), number: shown.number, isWhole: ended !== undefined };
 }

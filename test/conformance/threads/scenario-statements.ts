@@ -1,6 +1,8 @@
 /**
  * The control flow of the scenario language; every other statement is an operation.
  */
+import { currentContext } from "../../../core/threading/context.ts";
+import { checkpoint } from "../../../core/threading/gil.ts";
 import * as library from "../../../core/threading/index.ts";
 import { BadScenario, isObject, list, number, object, optionalList, text } from "../json.ts";
 import { describeError, isOfType, makeError } from "./scenario-errors.ts";
@@ -75,9 +77,11 @@ function step(program: ScenarioProgram, frame: Frame, kind: string, operands: re
   }
 }
 
+/** Computes that long, as a loop of Python's does: who asks for the GIL gets it. */
 function busy(ms: number): void {
+  const context = currentContext();
   const end = performance.now() + ms;
-  while (performance.now() < end);
+  while (performance.now() < end) checkpoint(context);
 }
 
 function repeat(

@@ -1,6 +1,7 @@
 /**
  * Entry of the conformance runner's worker threads: the product's, with a scenario's file in a lesson's place.
  */
+import "../../support/mutants/count-in-worker.ts";
 import { readFileSync } from "node:fs";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { tieToHrtime } from "../../../core/thread-host/hrtime-clock.ts";

@@ -38,8 +38,7 @@ function sent(scenario: unknown): readonly Batch[] {
 
 /** Records the first `arrived` of the batches; the page dies if those are not all. Gives what is wrong. */
 function record(batches: readonly Batch[], arrived: number, { LiveRecording }: typeof recordings): readonly string[] {
-  const time = new ManualTime();
-  time.nowUs = 0;
+  const time = new ManualTime(0);
   const journal = new KeptJournal();
   const recording = new LiveRecording({
     start: {
@@ -60,7 +59,7 @@ function record(batches: readonly Batch[], arrived: number, { LiveRecording }: t
   });
   recording.addProducer(page);
   for (const batch of batches.slice(0, arrived)) {
-    time.nowUs = batch.columns.t.at(-1) ?? 0;
+    time.pass(Math.max(0, (batch.columns.t.at(-1) ?? 0) - time.nowUs) / 1_000);
     recording.admit(batch);
   }
   if (arrived < batches.length) {

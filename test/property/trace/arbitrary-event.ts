@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { type AnyEvent, type Json, knownEvent } from "../../../core/trace/event.ts";
 import { type Field, fieldsOf } from "../../../core/trace/fields.ts";
 import { laneId, noLane, producerId } from "../../../core/trace/ids.ts";
-import { ends, joinEnds, type Kind, kinds, whys } from "../../../core/trace/kinds.ts";
+import { ends, joinEnds, type Kind, kinds, streams, whys } from "../../../core/trace/kinds.ts";
 import type { Lane } from "../../../core/trace/lane.ts";
 
 const lane = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }).filter((id) => id !== noLane);
@@ -52,6 +52,8 @@ function formValue({ form, optional }: Field, own: number): fc.Arbitrary<Json> {
       return fc.constantFrom(...whys);
     case "joinEnd":
       return fc.constantFrom(...joinEnds);
+    case "stream":
+      return fc.constantFrom(...streams);
     case "own":
       return fc.constant(own);
     case "packedJson":

@@ -2,6 +2,7 @@
  * Runs a lesson's coroutine program on the virtual clock, recorded as in the app: the same events each time.
  */
 import { setEventLoop } from "../../../core/asyncio/index.ts";
+import { dropUnawaited } from "../../../core/asyncio/never-awaited.ts";
 import type { Parameters } from "../../../core/contract/run.ts";
 import { setConsoleSink } from "../../../core/programs/console.ts";
 import { setLineSink } from "../../../core/programs/mark.ts";
@@ -63,9 +64,11 @@ export async function runVirtually(id: string, given: Parameters = {}): Promise<
   if (lesson === undefined || program === undefined) throw new Error(`there is no lesson "${id}" with coroutines`);
   const recorded = new RecordedLoop(unit.second);
   const { adapter, loop, now, writer } = recorded;
+  // What other tests left unawaited is no business of this run.
+  dropUnawaited(loop);
   setEventLoop(loop);
   useVirtualThreads(loop);
-  setConsoleSink((text) => void writer.output(now(), adapter.currentLane, text));
+  setConsoleSink((text, stream) => adapter.output(text, stream));
   setLineSink((code, line) => void writer.line(now(), adapter.currentLane, code.file, line));
   try {
     const result = await program.main(completeParameters(lesson, given));

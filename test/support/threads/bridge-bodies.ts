@@ -4,14 +4,18 @@
 import { sleep as asyncSleep, coroutine } from "../../../core/asyncio/index.ts";
 import { type LoopHandle, runCoroutineThreadsafe } from "../../../core/bridges/index.ts";
 import {
+  asCompleted,
   type Barrier,
   CancelledError,
   currentThread,
   type Event,
+  type Future,
   type Queue,
   SharedCell,
   sleep,
+  wait,
 } from "../../../core/threading/index.ts";
+import type { Json } from "../../../core/trace/event.ts";
 import { thrown } from "./thrown.ts";
 
 export function slowly(value: number, seconds: number): number {
@@ -53,6 +57,18 @@ export const endless = coroutine(function* endless(cancelled: SharedCell<boolean
     cancelled.value = true;
   }
 });
+
+/** Another thread: cancels what the loop runs for it, and waits for that among others. */
+export function waitForCancelled(loop: LoopHandle, answers: Queue<Json>): void {
+  const cancelled = new SharedCell(false);
+  const [given, kept] = [runCoroutineThreadsafe(loop, endless, cancelled), runCoroutineThreadsafe(loop, soon, 42, 0)];
+  kept.result();
+  given.cancel();
+  const both: readonly Future[] = [given, kept];
+  const { done, notDone } = wait(both);
+  const inTurn = [...asCompleted(both)].map((future) => future.cancelled());
+  answers.put([done.size, notDone.size, inTurn.sort()]);
+}
 
 /** Another thread: has the loop run coroutines, and puts what came of each. */
 export function askLoop(loop: LoopHandle, answers: Queue<unknown>): void {

@@ -7,10 +7,11 @@ import {
   createTask,
   ensureFuture,
   gather,
+  getRunningLoop,
   toThread,
   wrapFuture,
 } from "../../../core/asyncio/index.ts";
-import { getLoopHandle, run } from "../../../core/bridges/index.ts";
+import { getLoopHandle, run, runCoroutineThreadsafe } from "../../../core/bridges/index.ts";
 import { Barrier, Event, Queue, Thread, ThreadPoolExecutor } from "../../../core/threading/index.ts";
 import type { Json } from "../../../core/trace/event.ts";
 import * as bodies from "./bridge-bodies.ts";
@@ -29,7 +30,7 @@ const pooled = coroutine(function* pooled(pool: ThreadPoolExecutor) {
   }
   const busy = pool.submit(bodies.slowly, 1, 0.2);
   const queued = pool.submit(bodies.slowly, 2, 0);
-  const waiting = createTask(wrapFuture(queued));
+  const waiting = wrapFuture(queued);
   yield* asyncSleep(0.02);
   waiting.cancel();
   yield* asyncSleep(0.02);
@@ -62,6 +63,33 @@ const served = coroutine(function* served() {
   }
 });
 
+const careless = coroutine(function* careless() {
+  getRunningLoop().callSoon(bodies.fail, "in a callback");
+  createTask(bodies.failing("in a task"));
+  bodies.soon(1, 1);
+  yield* asyncSleep(0.01);
+});
+
+const nested = coroutine(function* nested() {
+  const inner = bodies.soon(1, 1);
+  const within = thrown(() => run(inner));
+  inner.close();
+  yield* asyncSleep(0);
+  return [within, thrown(() => Reflect.apply(run, undefined, [5]))];
+});
+
+const handsOut = coroutine(function* handsOut() {
+  yield* asyncSleep(0);
+  return getLoopHandle();
+});
+
+const servedCancel = coroutine(function* servedCancel() {
+  const answers = new Queue<Json>();
+  new Thread({ target: bodies.waitForCancelled, args: [getLoopHandle(), answers] }).start();
+  while (answers.empty()) yield* asyncSleep(0.005);
+  return answers.get();
+});
+
 const mains = {
   "awaits a pool": () => {
     const pool = new ThreadPoolExecutor({ maxWorkers: 1 });
@@ -71,7 +99,17 @@ const mains = {
   },
   "calls in threads": () => run(inThreads()),
   "serves a thread": () => run(served()),
-  "has nobody to wait for": () => run(bodies.soon(7, 0.01)),
+  "warns of what it left": () => {
+    run(careless());
+    return null;
+  },
+  "runs a loop within a loop": () => run(nested()),
+  "asks a closed loop": () => {
+    const handle = run(handsOut());
+    return thrown(() => runCoroutineThreadsafe(handle, bodies.soon, 1, 0));
+  },
+  "waits for the cancelled": () => run(servedCancel()),
+  "has nobody to wait for": () => run(bodies.soon(7, 0.2)),
 } satisfies Readonly<Record<string, () => Json>>;
 
 export const bridgePrograms = Object.fromEntries(

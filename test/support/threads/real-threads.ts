@@ -1,6 +1,7 @@
 /**
  * Runs programs on the real thread host and real worker threads, driven by main's own `Run` and recorded as in the app.
  */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { build, type Plugin } from "vite";
@@ -16,15 +17,29 @@ import { MessageRecorder } from "../../../core/trace/message-recorder.ts";
 import { Recorder } from "../../../core/trace/recorder.ts";
 import { TraceWriter } from "../../../core/trace/writer.ts";
 import { nodeConfig } from "../../../scripts/build/node-config.mjs";
+import { folderVariable } from "../../../scripts/mutants/folders.mjs";
+import { plantedPlugin } from "../../../scripts/planted/planted-plugin.mjs";
 import { inProject } from "../../../scripts/setup/project.mjs";
 import { KeptFeed, KeptJournal } from "../recorded.ts";
 import { Recorded } from "./recorded-run.ts";
 
-/** Bundles the tests' worker into a folder that no other test file builds into; returns its file. `planting`: a bug. */
+/**
+ * Bundles the tests' worker into a folder that no other test file builds into; returns its file. `planting`: a bug, else the
+ * one that the environment names. A mutation run, whose sources hold all mutants at once, builds one for all.
+ */
 export async function buildTestWorker(folder: string, planting?: Plugin): Promise<string> {
-  const config = nodeConfig({ entries: { "thread-worker": "test/support/threads/thread-worker.ts" }, folder });
-  await build({ ...config, plugins: [planting, ...(config.plugins ?? [])] });
-  return join(inProject(folder), "thread-worker.cjs");
+  return buildWorkerEntry("test/support/threads/thread-worker.ts", folder, planting);
+}
+
+/** As `buildTestWorker`, with an entry of its own, which is bundled as `thread-worker.cjs`. */
+export async function buildWorkerEntry(entry: string, folder: string, planting?: Plugin): Promise<string> {
+  const isMutationRun = planting === undefined && process.env[folderVariable] !== undefined;
+  const target = isMutationRun ? `out/mutants-workers/${entry.replaceAll(/[^a-z]+/g, "-")}` : folder;
+  const file = join(inProject(target), "thread-worker.cjs");
+  if (isMutationRun && existsSync(file)) return file;
+  const config = nodeConfig({ entries: { "thread-worker": entry }, folder: target });
+  await build({ ...config, plugins: [planting ?? plantedPlugin(), ...(config.plugins ?? [])] });
+  return file;
 }
 
 export interface RunHooks {

@@ -1,6 +1,7 @@
 /**
  * Entry of the tests' worker threads: the product's, with the tests' programs beside the lessons'.
  */
+import "../mutants/count-in-worker.ts";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { tieToHrtime } from "../../../core/thread-host/hrtime-clock.ts";
 import { programOf } from "../../../core/thread-host/lesson-program.ts";

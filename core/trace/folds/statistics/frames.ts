@@ -3,7 +3,7 @@
  * the write of the frame. The first frame has no sleep before it, so it counts but has no lateness.
  */
 import { isLaneId } from "../../ids.ts";
-import { Code, codeOf, type Runtime, whys } from "../../kinds.ts";
+import { Code, codeOf, onStderr, type Runtime, whys } from "../../kinds.ts";
 import type { TraceTable } from "../../table.ts";
 import { Samples } from "./samples.ts";
 
@@ -35,7 +35,7 @@ export class FrameFold {
     if (kind === Code.wait) {
       const ms = table.n(row);
       if (table.code(row) === sleep && !Number.isNaN(ms)) this.#due.set(lane, table.t(row) + ms * 1_000);
-    } else if (kind === Code.output && isFrame(table.text(row))) {
+    } else if (kind === Code.output && table.code(row) !== onStderr && isFrame(table.text(row))) {
       this.#counts.set(lane, (this.#counts.get(lane) ?? 0) + 1);
       const due = this.#due.get(lane);
       if (due !== undefined) this.lateness.add(lane, table.t(row) - due);

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { coroutine, createTask, ensureFuture, isCoroutine, sleep } from "../../../../core/asyncio/index.ts";
 import { VirtualEventLoop } from "../../../../core/asyncio/virtual-clock.ts";
-import { setWarningSink } from "../../../../core/asyncio/warnings.ts";
-import { onVirtualClock, thrownBy } from "./on-virtual-clock.ts";
+import { setConsoleSink } from "../../../../core/programs/console.ts";
+import { forgetLeftCoroutines, onVirtualClock, thrownBy } from "./on-virtual-clock.ts";
 
 let warnings: string[] = [];
 
 beforeEach(() => {
+  forgetLeftCoroutines();
   warnings = [];
-  setWarningSink((category, message) => void warnings.push(`${category}: ${message}`));
+  setConsoleSink((text) => void warnings.push(text.trimEnd()));
 });
-afterEach(() => setWarningSink(() => {}));
+afterEach(() => setConsoleSink(null));
 
 const double = coroutine(function* double(n: number) {
   yield* sleep(1);

@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  type ConcurrentFuture,
-  createTask,
-  getRunningLoop,
-  sleep,
-  wrapFuture,
-} from "../../../../core/asyncio/index.ts";
+import { type ConcurrentFuture, getRunningLoop, sleep, wrapFuture } from "../../../../core/asyncio/index.ts";
 import { onVirtualClock, thrownBy } from "./on-virtual-clock.ts";
 
 /** A pool's future, settled by hand. */
@@ -63,7 +57,7 @@ test("its error comes out where it is awaited", () => {
 test("a cancel goes both ways", () => {
   const seen = onVirtualClock(function* () {
     const asked = new PoolFuture();
-    const waiting = createTask(wrapFuture(asked));
+    const waiting = wrapFuture(asked);
     yield* sleep(1);
     waiting.cancel();
     yield* sleep(1);

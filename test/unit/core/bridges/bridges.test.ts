@@ -42,6 +42,41 @@ describe.each(["on", "off"] as const)("with the GIL %s", patient, (gil) => {
     });
     expect(recorded.check().breaches).toEqual([]);
   });
+
+  test("who waits for several futures is told of one whose coroutine was cancelled", async () => {
+    const recorded = await threads.run("waits for the cancelled", { gil });
+    expect(recorded.outcome).toEqual({ how: "returned", value: [2, 0, [false, true]] });
+  });
+});
+
+test("run says what CPython says inside a running loop and of what is no coroutine", patient, async () => {
+  const recorded = await threads.run("runs a loop within a loop");
+  expect(recorded.outcome).toEqual({
+    how: "returned",
+    value: [
+      "RuntimeError: asyncio.run() cannot be called from a running event loop",
+      "RuntimeError: asyncio.run() cannot be called from a running event loop",
+    ],
+  });
+});
+
+test(
+  "a loop that is closed takes no coroutine any more, and whoever asks is told instead of left waiting",
+  patient,
+  async () => {
+    const recorded = await threads.run("asks a closed loop");
+    expect(recorded.outcome).toEqual({ how: "returned", value: "RuntimeError: Event loop is closed" });
+  },
+);
+
+test("what asyncio warns of is on the console, on the lane of the loop's thread", patient, async () => {
+  const recorded = await threads.run("warns of what it left");
+  const warnings = recorded.of("output").filter(({ stream }) => stream === "stderr");
+  expect(warnings.map((event) => [recorded.lane(event), event.text.split("\n")[0]])).toEqual([
+    ["MainThread", "Exception in callback fail('in a callback')"],
+    ["MainThread", "Task exception was never retrieved"],
+    ["MainThread", "RuntimeWarning: coroutine 'soon' was never awaited"],
+  ]);
 });
 
 test("a loop with nothing ready blocks its thread until its timer", patient, async () => {

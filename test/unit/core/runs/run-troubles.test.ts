@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { noLane } from "../../../../core/trace/ids.ts";
+import { Code } from "../../../../core/trace/kinds.ts";
 import { TwoModeRun } from "../../../support/two-mode-run.ts";
 
 let world: TwoModeRun;
@@ -78,6 +79,35 @@ describe("a run in trouble", () => {
     expect(run.state.dropped).toBeGreaterThan(0);
     expect(world.feed.rows, "what goes on is still shown").toContain("16.1 message.received");
   });
+
+  test.each([3, 5, 7, 9])(
+    "counts what a disk full from record %i on did not take once, with what was lost on the way",
+    (from) => {
+      world.journal.failsFrom = from;
+      const run = world.begun();
+      const own = world.endpoints.threads.processLane;
+      world.time.advance(10);
+      world.threads.flush();
+      world.deliver();
+      for (let n = 0; n < 5; n++) world.threads.writer?.output(world.threads.now, own, "lost on the way");
+      world.threads.recorder?.flush();
+      world.threads.writer?.output(world.threads.now, own, "arrives");
+      world.threads.flush();
+      world.deliver();
+      world.threads.end({ how: "returned", value: 42 });
+      world.coroutines.end({ how: "returned", value: 42 });
+      world.deliver();
+      const { table } = world.feed;
+      const numbers = Array.from({ length: table.length }, (_, row) => {
+        return table.kind(row) === Code.gap ? table.n(row) - table.seq(row) + 1 : 1;
+      });
+      const emitted = numbers.reduce((sum, count) => sum + count, 0);
+      // A gap that the journal took is a row of its own.
+      const gapsKept = world.journal.batches.filter(({ columns }) => columns.kind[0] === Code.gap).length;
+      expect(run.state.problem).toContain("no space left");
+      expect(run.state.events - gapsKept + run.state.dropped).toBe(emitted);
+    },
+  );
 
   test("fills numbers that never arrived with one gap", () => {
     const run = world.begun();

@@ -34,7 +34,7 @@ test("only what the recording has is in it", () => {
       then(writer, writer.laneCreated(0, "task", "coroutines", "Task-1", loop, noLane));
     });
   const plain = legendOf(
-    tasks(() => {}),
+    tasks((writer, task) => void writer.output(1_000, task, "| thinking!")),
     600,
   );
   expect(plain).toEqual(["running", "waiting, holds no thread", "due, waits its turn"]);
@@ -43,11 +43,12 @@ test("only what the recording has is in it", () => {
       writer.wait(1_000, task, "block", noLane, 2);
       writer.run(3_000, task, noProducer, 0);
       writer.cancelRefused(4_000, task, noProducer, 0);
+      writer.output(4_500, task, "Task exception was never retrieved\n", "stderr");
       writer.laneEnded(5_000, task, "cancelled");
     }),
     600,
   );
-  expect(all).toEqual([...plain, "blocks the loop for all", "refused", "ended cancelled"]);
+  expect(all).toEqual([...plain, "blocks the loop for all", "refused", "ended cancelled", "warning"]);
 });
 
 test("its height is the same from the first event of a run to the last", () => {

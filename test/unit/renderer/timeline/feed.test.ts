@@ -21,6 +21,7 @@ function connected() {
       onRefused: (reason) => told.push(reason),
     },
     () => 0,
+    (act) => act(),
   );
   const connect = () => {
     const wires = memoryWires();

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { cellText, textCell } from "../../../../../core/formats/csv/csv-cell.ts";
+import { csvColumns } from "../../../../../core/formats/csv/csv-columns.ts";
 import { writeCsv } from "../../../../../core/formats/csv/csv-writer.ts";
+import { type Field, fieldsOf } from "../../../../../core/trace/fields.ts";
+import { kinds } from "../../../../../core/trace/kinds.ts";
 import { MadeUpRecording } from "../../trace/made-up-recording.ts";
 
 test("a recording is a line of names and a line an event", () => {
@@ -32,4 +35,10 @@ test.each([
 
 test("what is no escape of ours stays as it is", () => {
   expect(cellText("\\q \\u12")).toBe("\\q \\u12");
+});
+
+test("every field of every kind has a column, and what came since stands at the end", () => {
+  const names = new Set(kinds.flatMap((kind) => fieldsOf[kind].map((field: Field) => field.name)));
+  expect([...names].filter((name) => !csvColumns.includes(name))).toEqual([]);
+  expect(csvColumns.slice(csvColumns.indexOf("reason"))).toEqual(["reason", "more", "stream"]);
 });

@@ -10,7 +10,7 @@ let recorded: RecordedLoop;
 beforeEach(() => {
   recorded = new RecordedLoop(unit.second);
   setEventLoop(recorded.loop);
-  setConsoleSink((text) => void recorded.writer.output(recorded.now(), recorded.adapter.currentLane, text));
+  setConsoleSink((text, stream) => recorded.adapter.output(text, stream));
 });
 afterEach(() => {
   setEventLoop(null);

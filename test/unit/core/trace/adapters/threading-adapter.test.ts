@@ -117,13 +117,13 @@ describe("what a thread does, as events", () => {
   });
 
   test("writing and stepping; a write longer than an event may be becomes several of one instant", () => {
-    adapter.output(main, "|\b");
-    adapter.output(main, "x".repeat(5_000));
+    adapter.output(main, "|\b", "stdout");
+    adapter.output(main, "x".repeat(5_000), "stderr");
     adapter.line(main, "threads.ts", 12);
     expect(events()).toEqual([
       { s: 0, t: 1, lane: main, kind: "output", text: "|\b" },
-      { s: 1, t: 2, lane: main, kind: "output", text: "x".repeat(4_096) },
-      { s: 2, t: 2, lane: main, kind: "output", text: "x".repeat(904) },
+      { s: 1, t: 2, lane: main, kind: "output", text: "x".repeat(4_096), stream: "stderr" },
+      { s: 2, t: 2, lane: main, kind: "output", text: "x".repeat(904), stream: "stderr" },
       { s: 3, t: 3, lane: main, kind: "line", file: "threads.ts", line: 12 },
     ]);
   });

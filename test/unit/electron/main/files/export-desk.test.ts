@@ -1,7 +1,9 @@
 import type { SaveDialogOptions } from "electron";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { JournalLoss } from "../../../../../core/journal/recording-from-journal.ts";
 import { defaultFileName } from "../../../../../electron/main/files/default-file-name.ts";
 import { ExportDesk, type ExportSource, withEnding } from "../../../../../electron/main/files/export-desk.ts";
+import { nothingKnown } from "../../../../support/nothing-known.ts";
 
 let chosen: { readonly canceled: boolean; readonly filePath: string };
 let asked: SaveDialogOptions[];
@@ -9,6 +11,7 @@ let written: string[];
 let told: string[];
 let source: ExportSource | undefined;
 let failure: Error | undefined;
+let loss: JournalLoss | undefined;
 let desk: ExportDesk<ExportSource>;
 
 beforeEach(() => {
@@ -17,7 +20,11 @@ beforeEach(() => {
   written = [];
   told = [];
   failure = undefined;
-  source = { name: "one-job-two-ways 2026-01-31 14-05-09", from: { kind: "journal", path: "/data/1.journal" } };
+  loss = undefined;
+  source = {
+    name: "one-job-two-ways 2026-01-31 14-05-09",
+    from: { kind: "journal", path: "/data/1.journal", committed: nothingKnown },
+  };
   desk = new ExportDesk({
     language: "en",
     source: () => source,
@@ -28,6 +35,7 @@ beforeEach(() => {
     write: async (from, target) => {
       if (failure !== undefined) throw failure;
       written.push(`${from.path} → ${target}`);
+      return loss;
     },
     onWritten: ({ name }, format, path) => void told.push(`${name} as ${format} in ${path}`),
   });
@@ -44,6 +52,15 @@ describe("exporting", () => {
     failure = new Error("the disk is full");
     await desk.export("spinscope");
     expect(told).toEqual(["one-job-two-ways 2026-01-31 14-05-09 as spinscope in /exports/mine.spinscope"]);
+  });
+
+  test("says so when the journal could not be read back whole: where the file is, how much it lacks, and why", async () => {
+    loss = { events: 127, of: 200, damage: { at: 900, reason: "a record's checksum is wrong" } };
+    const answer = await desk.export("spinscope");
+    for (const said of ["127 of 200 events are missing", "/exports/mine.spinscope", "a record's checksum is wrong"]) {
+      expect(answer).toEqual({ ok: false, problem: expect.stringContaining(said) });
+    }
+    expect(told).toEqual([]);
   });
 
   test("names a run's recording by its lesson and the time", () => {

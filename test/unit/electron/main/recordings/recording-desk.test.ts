@@ -9,6 +9,7 @@ let heard: string[];
 let states: RecordingState[];
 let isBusy: boolean;
 let journal: string | undefined;
+const committed = { events: 9, producers: [] };
 let settled: string[];
 let desk: RecordingDesk;
 
@@ -76,7 +77,7 @@ beforeEach(() => {
       end: (end) => void heard.push(`end ${end}`),
       show: ({ start: { run: number, file: name }, end }) => void heard.push(`show ${number} ${name ?? ""} ${end}`),
     },
-    presentJournal: () => journal,
+    presentJournal: () => (journal === undefined ? undefined : { journal, committed: () => committed }),
     isBusy: () => isBusy,
     onState: (state) => states.push(state),
     onSettled: (path, how) => settled.push(`${how} ${path}`),
@@ -118,7 +119,7 @@ describe("what is shown", () => {
     run(2);
     desk.toggleEarlier();
     run(3);
-    expect([desk.journalOf(1), desk.journalOf(2), desk.journalOf(3)]).toEqual([
+    expect([1, 2, 3].map((number) => desk.journalOf(number)?.journal)).toEqual([
       "/data/1.journal",
       undefined,
       "/data/3.journal",
@@ -174,7 +175,7 @@ describe("what would be lost", () => {
     expect(heard).toEqual(["show -1  50"]);
     expect(desk.state.shown).toMatchObject({ number: -1, recovered: true, saved: false });
     expect(desk.unsaved.map(({ from, isWhole }) => [from, isWhole])).toEqual([
-      [{ kind: "journal", path: "/data/recordings/1.journal" }, true],
+      [{ kind: "journal", path: "/data/recordings/1.journal", committed: { events: 3, producers: [] } }, true],
     ]);
   });
 

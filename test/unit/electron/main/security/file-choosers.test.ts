@@ -26,8 +26,14 @@ class FakeDebugger extends EventEmitter {
 
 const intercepting = ["Page.enable {}", 'Page.setInterceptFileChooserDialog {"enabled":true,"cancel":true}'];
 
-function refused(protocol: FakeDebugger) {
-  const told = { refusals: [] as string[], problems: [] as string[], isDestroyed: false };
+interface Told {
+  readonly refusals: string[];
+  readonly problems: string[];
+  isDestroyed: boolean;
+}
+
+function refused(protocol: FakeDebugger): Told {
+  const told: Told = { refusals: [], problems: [], isDestroyed: false };
   refuseFileChoosers(
     { debugger: protocol, isDestroyed: () => told.isDestroyed },
     (reason) => told.refusals.push(reason),

@@ -39,7 +39,7 @@ describe("a packaged app", () => {
   test("starts with what a person has a reason to use, and with any file", () => {
     const words = [
       "--demo",
-      "--user-data-dir=/tmp/x",
+      "--user-data-dir=/data/x",
       "--no-sandbox",
       "--disable-gpu",
       "--lang=ko",
@@ -71,7 +71,7 @@ describe("a packaged app", () => {
     }
     expect(refused("--LOG-FILE=x")).toBe("LOG-FILE");
     expect(refusedSwitch(true, ["/log-file=x"], true)).toBe("log-file");
-    expect(refusedSwitch(true, ["/home/a.spinscope"], false)).toBeUndefined();
+    expect(refusedSwitch(true, ["/files/a.spinscope"], false)).toBeUndefined();
   });
 
   test("is stricter than one in development, which tests must be able to drive", () => {
