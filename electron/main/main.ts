@@ -1,6 +1,8 @@
 /**
  * The app's entry: what must happen before Electron is ready, then the app itself.
  */
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { app, protocol } from "electron/main";
 import { translate } from "../../core/i18n/index.ts";
 import { prepareAboutPanel } from "./app/about.ts";
@@ -44,10 +46,19 @@ async function start(): Promise<void> {
   asked.openWith((path) => void application.open(path));
 }
 
+/** Where the data are to be. Electron throws where it can't make the folder itself, as in a home that can only be read. */
+function dataFolder(): string {
+  try {
+    return app.getPath("userData");
+  } catch {
+    return join(homedir(), ".config", app.getName());
+  }
+}
+
 /** Why the app can't begin, as a sentence; undefined when it can. */
 function whyNotStarted(): string | undefined {
   if (refused !== undefined) return translate("en", "problem.start.switch", { name: refused });
-  const folder = app.getPath("userData");
+  const folder = dataFolder();
   const reason = whyNotWritable(folder);
   if (reason !== undefined) return translate("en", "problem.start.data", { folder, reason });
   const pid = demo ? undefined : suspendedInstance(folder);

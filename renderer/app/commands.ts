@@ -66,7 +66,7 @@ export function createCommands(state: PageState, api: PageApi, recordSent: Recor
     },
     drop: (file) => {
       if (state.may.value.open) void api.openDropped(file).then(show);
-      else state.note.value = { tone: "problem", sentence: text("drop.not-now") };
+      else state.note.value = { tone: "problem", sentence: text("drop.not-now"), until: "run-over" };
     },
     recovered: (choice, number) => {
       if (choice === "open" && !state.may.value.open) return;

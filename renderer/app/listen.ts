@@ -6,6 +6,7 @@ import type { PageApi } from "../../core/contract/page-api.ts";
 import { pageEvents, type Theme } from "../../core/contract/page-protocol.ts";
 import { showRecording } from "../lessons/choose-lesson.ts";
 import { type Commands, showAnswer } from "./commands.ts";
+import { forgetNotes } from "./note.ts";
 import { isOn } from "./permitted.ts";
 import type { PageState } from "./state.ts";
 
@@ -27,6 +28,7 @@ export interface Listening {
 
 /** Follows main's events from now on. */
 export function listenToMain({ api, state, commands, timeline, theme }: Listening): void {
+  forgetNotes(state);
   const menu = {
     run: commands.run,
     cancel: commands.cancel,

@@ -1,4 +1,4 @@
-/** A sentence for the person: what was done, or what is wrong and what to do; it stays until dismissed. */
+/** A sentence for the person: what was done, or what is wrong and what to do; it stays as long as it holds. */
 import { Icon } from "../ui/icon.tsx";
 import { text } from "./language.ts";
 import type { PageState } from "./state.ts";

@@ -30,6 +30,6 @@ export function reportTroubles(
     const account = error instanceof Error ? (error.stack ?? error.message) : String(error);
     void api.request("page.report", { kind: "error", text: account.slice(0, longest) });
     const reason = error instanceof Error ? error.message : String(error);
-    state.note.value = { tone: "problem", sentence: text("problem.page", { reason }) };
+    state.note.value = { tone: "problem", sentence: text("problem.page", { reason }), until: "dismissed" };
   }
 }

@@ -12,10 +12,15 @@ import { type ModeChoice, modesOf, usualChoice } from "./mode-choice.ts";
 import { isOn, type Permitted, permitted } from "./permitted.ts";
 import { nothingShown, type Shown, shownOf } from "./shown.ts";
 
-/** A sentence for the person, until it is dismissed. */
+/** A sentence for the person; note.ts takes it away when it holds no more. */
 export interface Note {
   readonly tone: "done" | "problem";
   readonly sentence: string;
+  /**
+   * Until when it holds, unless it is dismissed before: left out, until another file is being opened, something else is
+   * shown, or a run begins; `run-over`, also until the run that is on is over.
+   */
+  readonly until?: "run-over" | "dismissed";
 }
 
 /** Whether listings show the program that runs, or the same one in Python. */

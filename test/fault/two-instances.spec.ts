@@ -2,7 +2,7 @@
  * Fault 25: two instances on one data folder. The second hands over; where it does not (the demo, or a lock that was lost),
  * what belongs to a living one is not recovered, renamed or tidied away by the other, and settings stay whole.
  */
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
@@ -57,6 +57,23 @@ async function ordinaryBeside(app: LaunchedApp): Promise<void> {
   rmSync(nobodys);
 }
 
+/** A first that is suspended can't answer: the second says so, and does not have it killed, as Chromium would. */
+async function besideSuspended(app: LaunchedApp): Promise<void> {
+  const program = await app.electron.evaluate(() => process.execPath);
+  const first = app.electron.process();
+  const args = ["--no-sandbox", projectFolder, `--user-data-dir=${app.data}`];
+  first.kill("SIGSTOP");
+  const second = spawn(program, args, { cwd: projectFolder, env: environment(), stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  second.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  await expect.poll(() => said).toContain(`its process ${first.pid} is suspended`);
+  // It waits for somebody to read its dialog.
+  second.kill("SIGKILL");
+  first.kill("SIGCONT");
+}
+
 /** A second that found no lock recovers what is nobody's, also by a number that was given again, and only that. */
 async function secondWithoutLock(app: LaunchedApp, own: string): Promise<void> {
   const { data } = app;
@@ -86,6 +103,7 @@ test("what others start beside a run and an opened file, a demo, an ordinary sta
   const own = newestJournal(app.data);
   await test.step("the demo's own recording is offered to nobody", () => demoBeside(app, own));
   await test.step("the ordinary start ends at once and touches nothing", () => ordinaryBeside(app));
+  await test.step("a start beside a suspended one says so and ends", () => besideSuspended(app));
   await test.step("without a lock, what is nobody's is recovered, and only that", () => secondWithoutLock(app, own));
   await stopRun(app);
   // The file is a step back, and is read from its journal again.

@@ -95,16 +95,26 @@ export function describeAttacks(packaged: () => string, bare: () => string): voi
         expect(watch.wasOpen).toBe(givesIn);
         if (givesIn) return;
         expect(said).toMatchObject({ code: 1, stdout: "" });
-        expect(said.stderr).toContain("can't be debugged from outside");
+        expect(said.stderr).toContain(`does not start with ${name}`);
         expect(said.stderr).not.toMatch(/listening on ws/i);
       });
     });
   });
 
-  it("does not start with --remote-debugging-pipe", async () => {
+  it.each([
+    "remote-debugging-pipe",
+    "remote-debugging-socket-name=spinscope",
+    "ssl-key-log-file=FILE",
+    "log-net-log=FILE",
+    "gpu-launcher=touch FILE",
+    "no-such-switch",
+  ])("does not start with --%s, and leaves no file", async (written) => {
     await withFolder(async (folder) => {
-      const said = await demo(false, folder, ["--remote-debugging-pipe"]);
-      expect(said).toMatchObject({ code: 1, stderr: expect.stringContaining("can't be debugged from outside") });
+      const file = join(folder, "written");
+      const said = await demo(false, folder, [`--${written.replace("FILE", file)}`]);
+      const [name] = written.split("=");
+      expect(said).toMatchObject({ code: 1, stderr: expect.stringContaining(`does not start with --${name}:`) });
+      expect(existsSync(file)).toBe(false);
     });
   });
 

@@ -6,6 +6,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runCommand, type Said } from "../commands/run-command.ts";
+import { readOnlyDisk } from "../support/read-only-disk.ts";
+import { whyNoSmallDisk } from "../support/small-disk.ts";
 import { start, textOf, withFolder } from "./packaged-app.ts";
 
 export function describeRuns(executable: () => string, data: () => string): void {
@@ -53,6 +55,21 @@ export function describeRuns(executable: () => string, data: () => string): void
         });
         expect(JSON.parse(textOf(recent))).toEqual([exported("spinner.spinscope")]);
         expect(stderr).not.toMatch(/could not go on/);
+      });
+    });
+  });
+
+  describe("a data folder that can't be written", () => {
+    it.skipIf(whyNoSmallDisk !== undefined)("is said so, with the exit code 1", async () => {
+      await withFolder(async (folder) => {
+        const disk = readOnlyDisk({});
+        try {
+          const said = await start(executable(), folder, { args: ["--demo", `--user-data-dir=${disk.folder}`] });
+          const sentence = `can't write into its data folder ${disk.folder}`;
+          expect(said).toMatchObject({ code: 1, stderr: expect.stringContaining(sentence) });
+        } finally {
+          disk.remove();
+        }
       });
     });
   });

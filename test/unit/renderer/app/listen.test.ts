@@ -176,3 +176,57 @@ describe("a page that listens to main", () => {
     expect(request).toHaveBeenCalledWith("page.report", expect.objectContaining({ kind: "error" }));
   });
 });
+
+describe("a note", () => {
+  const refused: PageEvent = {
+    type: "problem",
+    payload: { sentence: "a was not opened. What was before is still here." },
+  };
+  const shows = (recording: RecordingState): PageEvent => ({ type: "recording.state", payload: recording });
+  const whole = (number: number): RecordingState => {
+    const { shown } = opened;
+    if (shown === null) throw new Error("nothing is shown");
+    return { ...opened, shown: { ...shown, number, file: { name: "b.spinscope" } } };
+  };
+
+  it("of a file that was refused goes when another is being opened", () => {
+    const { state, tell } = openPage();
+    tell(refused);
+    tell(shows({ ...opened, shown: null }));
+    expect(state.note.value).toBeDefined();
+    tell(shows({ ...opened, shown: null, opening: { name: "b.spinscope", read: 0, size: 9 } }));
+    expect(state.note.value).toBeUndefined();
+  });
+
+  it("goes when something else is shown, and when a run begins", () => {
+    const { state, tell } = openPage();
+    tell(refused);
+    tell(shows(whole(-2)));
+    expect(state.note.value).toBeUndefined();
+    tell(refused);
+    tell(shows(whole(-2)));
+    expect(state.note.value).toBeDefined();
+    tell({ type: "run.state", payload: running });
+    expect(state.note.value).toBeUndefined();
+  });
+
+  it("of a run that is on goes with the run, and others stay then", () => {
+    const { state, tell, commands } = openPage();
+    tell({ type: "run.state", payload: running });
+    commands.drop(new File([], "a.spinscope"));
+    expect(state.note.value).toMatchObject({ until: "run-over" });
+    tell({ type: "run.state", payload: { ...running, phase: "ended" } });
+    expect(state.note.value).toBeUndefined();
+    tell({ type: "run.state", payload: running });
+    tell(refused);
+    tell({ type: "run.state", payload: { ...running, phase: "ended" } });
+    expect(state.note.value).toBeDefined();
+  });
+
+  it("of what failed in the window itself stays until it is dismissed", () => {
+    const { state, tell } = openPage();
+    state.note.value = { tone: "problem", sentence: "Something failed.", until: "dismissed" };
+    tell(shows(whole(-2)));
+    expect(state.note.value).toBeDefined();
+  });
+});
