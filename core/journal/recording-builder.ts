@@ -11,8 +11,8 @@ import { hasDueTime, toNanos } from "../trace/clock/row-times.ts";
 import { eventOf } from "../trace/decode.ts";
 import type { AnyEvent } from "../trace/event.ts";
 import { gapBatch } from "../trace/gap.ts";
-import { laneId } from "../trace/ids.ts";
-import { Code } from "../trace/kinds.ts";
+import { type LaneId, laneId, makerOf } from "../trace/ids.ts";
+import { Code, type End } from "../trace/kinds.ts";
 import type { Lane } from "../trace/lane.ts";
 import { timeOrder } from "../trace/merge.ts";
 import type { Clock, Producer } from "../trace/producer.ts";
@@ -90,7 +90,8 @@ export class RecordingBuilder {
     if (start === undefined) throw new Error("the journal ends before its first record: there is nothing to recover");
     const table = this.#table;
     const clocks = start.clocks.map((clock) => this.#align(clock, start.origin));
-    if (this.#end === undefined) endOpenLanes(table, unended === "running" ? "open" : "abandoned");
+    const producers = this.#tails(unended);
+    if (this.#end === undefined) endOpenLanes(table, howEnded(unended, producers));
     const order = timeOrder(table);
     const header: RecordingHeader = {
       app: start.app,
@@ -100,7 +101,7 @@ export class RecordingBuilder {
       started: start.started,
       host: start.host,
       clocks,
-      producers: this.#tails(unended),
+      producers,
       lanes: lanesInOrder(table, order),
     };
     return { header, events: eventsInOrder(table, order), table };
@@ -152,6 +153,17 @@ export class RecordingBuilder {
     }
     return to >= from ? { from, to } : undefined;
   }
+}
+
+/** How a lane ends of which no end is there: open where its recording goes on, but not where its own process died. */
+function howEnded(unended: Unended, producers: readonly Producer[]): (lane: LaneId) => End {
+  if (unended === "died") return () => "abandoned";
+  const dead = new Set(producers.filter(({ tail }) => tail === "unknown").map(({ role }) => role));
+  const roles = new Map<number, Producer["role"]>(producers.map(({ id, role }) => [id, role]));
+  return (lane) => {
+    const role = roles.get(makerOf(lane));
+    return role !== undefined && dead.has(role) ? "abandoned" : "open";
+  };
 }
 
 function* exchangesOf(table: TraceTable, clock: number): Generator<ClockExchange> {

@@ -4,7 +4,6 @@ const signals = "test/unit/core/threading/race-signals.test.ts";
 const exchanges = "test/unit/core/threading/race-exchanges.test.ts";
 const gil = "test/unit/core/threading/race-gil.test.ts";
 const timeouts = "test/unit/core/threading/timeouts.test.ts";
-const scenarios = "test/mutants/threads-conformance.test.ts";
 
 export const bugs: readonly NoticedBug[] = [
   {
@@ -91,6 +90,9 @@ export const bugs: readonly NoticedBug[] = [
     right: "  if (isMainBlock(memory, thread)) shutdownPools(context);\n",
     wrong:
       "  if (isMainBlock(memory, thread)) {\n    shutdownPools(context);\n    memory.store(thread + Block.daemon, 1);\n    awaitOthers(memory);\n  }\n",
-    noticedBy: { file: scenarios, test: "core/threading does what CPython does > join_main_thread" },
+    noticedBy: {
+      file: "test/unit/core/threading/thread-life.test.ts",
+      test: "MainThread > has ended for all others before those are awaited that the program waits for",
+    },
   },
 ];

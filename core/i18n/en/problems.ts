@@ -26,6 +26,8 @@ export const problems = {
     "Spinscope can't write into its data folder {folder} ({reason}). Make that writable, or start with --user-data-dir=FOLDER to use another.",
   "problem.start.suspended":
     "Spinscope is running already, but its process {pid} is suspended and can't answer. Let it go on (kill -CONT {pid}), or end it, and start again.",
+  "problem.graphics":
+    "The process that draws this window has died {deaths} times within a minute, and is started each time. The run and its recording go on; if the picture stands still, save the timeline and start Spinscope with --disable-gpu.",
   "problem.page":
     "Something in this window failed: {reason} The recording is safe. If the window looks wrong, restart Spinscope.",
   "problem.bridge": "This page only works inside the Spinscope app. Start it with npm start.",

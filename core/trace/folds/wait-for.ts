@@ -3,7 +3,7 @@
  * leaves by itself. A circle is found when the last of its waits arrives, at the cost of its own length. Takes events in
  * order of time, or a table's rows as they arrive: a producer's are in order, and a lane's waits and takings are of one.
  * Invariants: a lane waits for one thing at most; a lock's owner is what its latest event says, whenever it arrives; all
- * steps from wait to wait together are bounded by the number of events, so that no file makes it walk for ever.
+ * steps from wait to wait together, and so the links of all circles, are bounded by the number of events.
  */
 import { type AnyEvent, isKnown } from "../event.ts";
 import { noLane } from "../ids.ts";
@@ -37,8 +37,8 @@ interface Wait {
 type Kept = { -readonly [Key in keyof WaitCircle]: WaitCircle[Key] };
 
 /** Steps from wait to wait that are there from the start, and that each wait adds. */
-const stepsAtFirst = 2 ** 21;
-const stepsEach = 64;
+const stepsAtFirst = 2 ** 20;
+const stepsEach = 16;
 
 const join = codeOf(whys, "join");
 const lock = codeOf(whys, "lock");

@@ -37,6 +37,7 @@ import { aboutThisApp } from "./about.ts";
 import { createMenu } from "./create-menu.ts";
 import { createPool } from "./create-pool.ts";
 import { guardClosing } from "./guard-closing.ts";
+import { keepGraphicsAlive } from "./keep-graphics-alive.ts";
 import { keepPageAlive } from "./keep-page-alive.ts";
 import { logError, logPath, logWarning } from "./log.ts";
 import { onceATurn } from "./once-a-turn.ts";
@@ -93,6 +94,7 @@ export async function openApplication(refusals: Refusals, recovers: boolean): Pr
   const listeners: ((state: RunState) => void)[] = [];
   const tellNotices = (): void => tell({ type: "notices", payload: { sentences: notices.all } });
   const notices = new Notices(tellNotices);
+  keepGraphicsAlive(language, notices);
   const pool = createPool(language, notices, refusals.note);
   let self = ownIdentity();
   const shelf = new JournalShelf({
