@@ -6,11 +6,9 @@ import { isAsExpected } from "../../../lessons/expected.ts";
 import { completeParameters, type Lesson } from "../../../lessons/lesson.ts";
 import { lessons } from "../../../lessons/manifest.ts";
 import { momentOf } from "../../support/lessons/moment-of.ts";
+import { patient } from "../../support/threads/patient.ts";
 import { buildTestWorker, RealThreads } from "../../support/threads/real-threads.ts";
 import type { Recorded } from "../../support/threads/recorded-run.ts";
-
-/** Real threads on a machine that may be busy with other tests. */
-const patient = { timeout: 30_000 };
 
 /** Shorter than a person wants it; gaps stay long against what a busy machine adds. */
 const short: Readonly<Record<string, Record<string, number>>> = {

@@ -1,9 +1,7 @@
 // An event loop in a real thread, beside a pool and other threads.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { patient } from "../../../support/threads/patient.ts";
 import { buildTestWorker, RealThreads } from "../../../support/threads/real-threads.ts";
-
-/** Real threads on a machine that may be busy with other tests. */
-const patient = { timeout: 30_000 };
 
 let threads: RealThreads;
 beforeAll(async () => {

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { patient } from "../../../support/threads/patient.ts";
 import { buildTestWorker, RealThreads } from "../../../support/threads/real-threads.ts";
-
-/** Real threads on a machine that may be busy with other tests. */
-const patient = { timeout: 30_000 };
 
 let threads: RealThreads;
 

@@ -1,10 +1,8 @@
 // Functions that coroutines of another process have called: a thread host with real threads and no program of its own.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { encodeArguments } from "../../../../core/threading/arguments.ts";
+import { patient } from "../../../support/threads/patient.ts";
 import { buildTestWorker, RealThreads } from "../../../support/threads/real-threads.ts";
-
-/** Real threads on a machine that may be busy with other tests. */
-const patient = { timeout: 30_000 };
 
 let threads: RealThreads;
 beforeAll(async () => {

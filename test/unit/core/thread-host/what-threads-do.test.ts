@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Code } from "../../../../core/trace/kinds.ts";
+import { patient } from "../../../support/threads/patient.ts";
 import { buildTestWorker, RealThreads } from "../../../support/threads/real-threads.ts";
-
-/** Real threads on a machine that may be busy with other tests. */
-const patient = { timeout: 30_000 };
 
 const quick = { message: "hm", frame: 0.02, job: 0.1, spinners: 1 };
 
