@@ -1,4 +1,4 @@
-// `npm run bench -- loop|threads|trace|timeline|export|startup [--events N] [--json]`: one benchmark with its peers. Some
+// `npm run bench -- loop|threads|trace|timeline|input|export|startup [--events N] [--json]`: one benchmark with its peers. Some
 // measure in the page, so Electron is set up for all; the built app and the runtime are theirs to launch, by the
 // environment.
 import "./setup/node-version.mjs";

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { equivalentsFile, readEquivalents, sortOut } from "./mutants/equivalents.mjs";
-import { folderOf, mutatedFolders } from "./mutants/folders.mjs";
+import { folderOf, isIn, mutatedFolders } from "./mutants/folders.mjs";
 import { SetupError } from "./setup/progress.mjs";
 import { inProject, projectFolder } from "./setup/project.mjs";
 import { runCommand, setUpForNode } from "./setup/setup.mjs";
@@ -57,9 +57,7 @@ await runCommand(async () => {
     const threshold = mutatedFolders[folder]?.threshold ?? 100;
     const began = performance.now();
     const mutants = await runFolder(folder, parts, values.again);
-    const entries = readEquivalents(folder).filter(({ file }) =>
-      parts.some((part) => file === part || file.startsWith(`${part}/`)),
-    );
+    const entries = readEquivalents(folder).filter(({ file }) => isIn(parts, file));
     const { equivalent, survived, problems } = sortOut(mutants, entries);
     const killed = mutants.length - equivalent.length - survived.length;
     for (const mutant of survived) console.log(wordsOf(mutant));

@@ -12,21 +12,29 @@ const APPS_AT_ONCE = 2;
  */
 async function virtualDisplays(first) {
   const { startVirtualDisplay } = await import("./setup/display.mjs");
-  const others = await Promise.all(Array.from({ length: APPS_AT_ONCE - 1 }, startVirtualDisplay));
+  const others = await Promise.all(Array.from({ length: APPS_AT_ONCE - 1 }, () => startVirtualDisplay()));
   return [first, ...others.map(({ environment }) => environment["DISPLAY"])];
 }
 
 await runCommand(async () => {
   const prepared = await setUpForElectron();
-  const [{ ensureBuilt }, { conformanceStage }, { plainChecks }, { playwrightStage }, { runStages }, { vitestStage }] =
-    await Promise.all([
-      import("./build/build.mjs"),
-      import("./stages/conformance.mjs"),
-      import("./stages/plain-checks.mjs"),
-      import("./stages/playwright.mjs"),
-      import("./stages/stage.mjs"),
-      import("./stages/vitest.mjs"),
-    ]);
+  const [
+    { ensureBuilt },
+    { conformanceStage },
+    { plainChecks },
+    { plantedStage },
+    { playwrightStage },
+    { runStages },
+    { vitestStage },
+  ] = await Promise.all([
+    import("./build/build.mjs"),
+    import("./stages/conformance.mjs"),
+    import("./stages/plain-checks.mjs"),
+    import("./stages/planted.mjs"),
+    import("./stages/playwright.mjs"),
+    import("./stages/stage.mjs"),
+    import("./stages/vitest.mjs"),
+  ]);
   await ensureBuilt(["app", "cli", "conformance"]);
   const environment = { ...prepared.environment, SPINSCOPE_ELECTRON: prepared.executable };
   const displays = prepared.virtualDisplay ? await virtualDisplays(prepared.environment["DISPLAY"] ?? "") : [];
@@ -36,6 +44,7 @@ await runCommand(async () => {
     vitestStage("unit", ["test/unit/", "test/house/", "test/conformance/"]),
     vitestStage("property", ["test/property/"]),
     [
+      plantedStage,
       conformanceStage,
       // What electron-builder lays out differs by system; the tests know Linux. It waits for the apps that it starts, while
       // conformance computes, and minds no company.

@@ -12,7 +12,7 @@ import type { Awaitable } from "./coroutine.ts";
 import { CancelledError, InvalidStateError, RuntimeError } from "./exceptions.ts";
 import { type FutureView, futureRepr, printOnce } from "./future-repr.ts";
 import type { Callback } from "./handles.ts";
-import { forgetUnretrieved, watchUnretrieved } from "./never-retrieved.ts";
+import { expectRetrieval, type FailureView, forgetUnretrieved, watchUnretrieved } from "./never-retrieved.ts";
 import type { Observed } from "./observer.ts";
 import type { Scheduler } from "./scheduler.ts";
 
@@ -189,8 +189,15 @@ export class Future<Result> implements Awaitable<Result>, Observed {
 
   /** Settles with an exception; it is reported if nobody ever asks for it. */
   protected fail(exception: unknown): void {
+    const isAwaited = this.waiting !== null;
     this.settle("FAILED", exception);
-    watchUnretrieved(this, this.className, this.reprState());
+    if (isAwaited) expectRetrieval(this);
+    else watchUnretrieved(this);
+  }
+
+  /** What is told of it when nobody asks for its exception. */
+  failureView(): FailureView {
+    return { className: this.className, view: this.reprState() };
   }
 
   /** The only way out of PENDING. */

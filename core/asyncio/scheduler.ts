@@ -19,6 +19,7 @@ import {
 } from "./handles.ts";
 import type { Clock } from "./host.ts";
 import { sweepUnawaited } from "./never-awaited.ts";
+import { sweepUnretrieved } from "./never-retrieved.ts";
 import type { LoopObserver, Observed } from "./observer.ts";
 import { Ring } from "./ring.ts";
 import type { Runnable } from "./runnable.ts";
@@ -210,6 +211,7 @@ export abstract class Scheduler implements HandleOwner {
 
   #endTurn(): void {
     sweepUnawaited(this);
+    sweepUnretrieved();
     if (this.observer !== null) this.observer.turnEnded(this.#turn);
     this.#turn += 1;
   }

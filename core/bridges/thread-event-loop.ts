@@ -13,12 +13,13 @@ import { Empty } from "../threading/exceptions.ts";
 import { Future } from "../threading/futures/future.ts";
 import { ThreadPoolExecutor } from "../threading/futures/thread-pool-executor.ts";
 import { Queue } from "../threading/queue.ts";
+import { SharedCell } from "../threading/shared-cell.ts";
 import { sleep } from "../threading/sleep.ts";
 import { asError, endAlike } from "./end-alike.ts";
 import { type LoopCall, type LoopHandle, tellLoop } from "./loop-calls.ts";
 
 export class ThreadEventLoop extends EventLoop {
-  readonly handle: LoopHandle = new Queue<LoopCall>();
+  readonly handle: LoopHandle = { calls: new Queue<LoopCall>(), closed: new SharedCell(false) };
   readonly #noted = new Map<number, () => void>();
   #notes = 0;
   #pool: ThreadPoolExecutor | undefined;
@@ -35,7 +36,7 @@ export class ThreadEventLoop extends EventLoop {
     }
     this.#notes += 1;
     this.#noted.set(this.#notes, callback);
-    future.addDoneCallback(tellLoop, this.handle, this.#notes);
+    future.addDoneCallback(tellLoop, this.handle.calls, this.#notes);
   }
 
   override submit<Args extends readonly unknown[], Result>(
@@ -46,8 +47,9 @@ export class ThreadEventLoop extends EventLoop {
     return this.#pool.submit<Args, Result>(target, ...args);
   }
 
-  /** Waits for the default pool's threads, and closes the loop. */
+  /** Takes no call any more, waits for the default pool's threads, and closes the loop. */
   override close(): void {
+    this.handle.closed.value = true;
     this.#pool?.shutdown();
     super.close();
   }
@@ -69,9 +71,9 @@ export class ThreadEventLoop extends EventLoop {
 
   #runOnce(): void {
     this.timers.dropCancelled();
-    const blocks = this.ready.length === 0 && !this.stopping && this.handle.empty();
+    const blocks = this.ready.length === 0 && !this.stopping && this.handle.calls.empty();
     if (blocks) this.#receive(this.timers.earliest());
-    while (!this.handle.empty()) this.#receive(0);
+    while (!this.handle.calls.empty()) this.#receive(0);
     this.beginTurn();
     this.runAsCurrent(Number.POSITIVE_INFINITY);
   }
@@ -80,7 +82,7 @@ export class ThreadEventLoop extends EventLoop {
   #receive(until: number | undefined): void {
     const timeout = until === undefined ? null : Math.max(0, until - this.time());
     try {
-      this.#accept(this.handle.get(true, timeout));
+      this.#accept(this.handle.calls.get(true, timeout));
     } catch (error) {
       if (!(error instanceof Empty)) throw error;
     }

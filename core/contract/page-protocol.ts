@@ -5,7 +5,7 @@
 import { recordingStateSchema } from "./recording-state.ts";
 import { recoveryStateSchema } from "./recovery-state.ts";
 import { runRequestSchema, runStateSchema } from "./run.ts";
-import { z } from "./schema.ts";
+import { list, z } from "./schema.ts";
 
 const nothing = z.strictObject({});
 const offered = z.strictObject({ number: z.int() });
@@ -64,7 +64,7 @@ export const pageEvents = {
   /** Something that was not asked for by the page could not be done: a sentence that says why and what to do. */
   problem: { recorded: false, schema: z.strictObject({ sentence: z.string() }) },
   /** What is wrong now and passes by itself, as sentences; told at each change. */
-  notices: { recorded: false, schema: z.strictObject({ sentences: z.array(z.string()) }) },
+  notices: { recorded: false, schema: z.strictObject({ sentences: list(z.string()) }) },
   /** A menu item or accelerator that the page itself carries out. */
   "menu.command": {
     recorded: false,

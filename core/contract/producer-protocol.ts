@@ -11,7 +11,7 @@
 import { type Batch, batchBytes } from "../trace/batch.ts";
 import { producersPerRecording } from "../trace/ids.ts";
 import { outcomeSchema, parametersSchema } from "./run.ts";
-import { batchSchema, lastNumber, producerIdSchema, producerSchema, seqSchema, z } from "./schema.ts";
+import { batchSchema, lastNumber, list, producerIdSchema, producerSchema, seqSchema, z } from "./schema.ts";
 import { settledCallSchema, threadCallSchema } from "./thread-call.ts";
 
 const run = z.int().min(1);
@@ -77,9 +77,10 @@ export const fromProducer = {
     recorded: false,
     schema: z.strictObject({
       run,
-      last: z
-        .array(z.strictObject({ producer: producerIdSchema, lastSeq: z.int().min(-1).max(lastNumber) }))
-        .max(producersPerRecording),
+      last: list(
+        z.strictObject({ producer: producerIdSchema, lastSeq: z.int().min(-1).max(lastNumber) }),
+        producersPerRecording,
+      ),
     }),
   },
   /** One exchange of the clocks' alignment: the producer's own clock, µs. */

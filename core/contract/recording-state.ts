@@ -4,7 +4,7 @@
  * saved.
  */
 import { modeStateSchema, parametersSchema } from "./run.ts";
-import { z } from "./schema.ts";
+import { list, z } from "./schema.ts";
 
 export const shownRecordingSchema = z.strictObject({
   /** The number under which the timeline gets it: a run's own is above zero, a file's below. */
@@ -23,7 +23,7 @@ export const shownRecordingSchema = z.strictObject({
   /** May name a lesson that this version does not have, or be empty: a file says what it likes. */
   lesson: z.string(),
   /** How each mode's program ended, in the order shown. */
-  modes: z.array(modeStateSchema),
+  modes: list(modeStateSchema),
   parameters: parametersSchema,
   /** Wall-clock time of the origin, ISO 8601; "" for a file that does not say. */
   started: z.string(),

@@ -1,7 +1,7 @@
 /**
  * What was recovered of an app that died, as main tells the page: offered until somebody decides.
  */
-import { z } from "./schema.ts";
+import { list, z } from "./schema.ts";
 
 export const offeredRecordingSchema = z.strictObject({
   /** The number under which it would be shown: below zero. */
@@ -20,6 +20,6 @@ export type OfferedRecording = z.infer<typeof offeredRecordingSchema>;
 
 export const recoveryStateSchema = z.strictObject({
   /** The newest first. */
-  offers: z.array(offeredRecordingSchema),
+  offers: list(offeredRecordingSchema),
 });
 export type RecoveryState = z.infer<typeof recoveryStateSchema>;

@@ -2,7 +2,7 @@
  * What a person asks to run, and how a run stands: the words that main, the page and the command line share.
  */
 import type { Json } from "../trace/event.ts";
-import { z } from "./schema.ts";
+import { list, z } from "./schema.ts";
 
 /** The three ways of running one program. `processes` comes later; its place is kept. */
 export const modes = ["threads", "coroutines", "processes"] as const;
@@ -22,7 +22,7 @@ export type Parameters = z.infer<typeof parametersSchema>;
 
 export const runRequestSchema = z.strictObject({
   lesson: z.string().max(80),
-  modes: z.array(modeSchema).min(1).max(modes.length),
+  modes: list(modeSchema, modes.length, 1),
   parameters: parametersSchema,
   /** Whether its coroutines have functions called in threads: a thread host is then there, also without a program. */
   calls: z.boolean().optional(),
@@ -50,7 +50,7 @@ export type ModeState = z.infer<typeof modeStateSchema>;
 export const runStateSchema = z.strictObject({
   phase: z.enum(["idle", "preparing", "running", "stopping", "ended"]),
   lesson: z.string(),
-  modes: z.array(modeStateSchema),
+  modes: list(modeStateSchema),
   /** A person asked the spinner to stop in this run. */
   cancelled: z.boolean(),
   /** Events committed so far, and lost ones. */

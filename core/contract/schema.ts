@@ -44,6 +44,31 @@ export const rowsPerBatch = 65_536;
 /** Characters of one text at most. */
 export const longestText = 65_536;
 
+/**
+ * An array of `least` to `most` items, each checked after the one before it was: a bad one ends the check. An array of zod's own collects every
+ * fault, and one of a million faults is a gigabyte.
+ */
+export function list<Item>(item: z.ZodType<Item>, most = Number.POSITIVE_INFINITY, least = 0): z.ZodType<Item[]> {
+  return z
+    .array(z.unknown())
+    .min(least)
+    .max(most)
+    .transform((values, context) => {
+      const items: Item[] = [];
+      for (const [index, value] of values.entries()) {
+        const parsed = item.safeParse(value);
+        if (!parsed.success) {
+          const issue = parsed.error.issues[0];
+          const message = issue?.message ?? "is wrong";
+          context.issues.push({ code: "custom", message, input: value, path: [index, ...(issue?.path ?? [])] });
+          return z.NEVER;
+        }
+        items.push(parsed.data);
+      }
+      return items;
+    });
+}
+
 type Column = Columns[keyof Columns];
 
 /**
@@ -77,7 +102,7 @@ export const batchSchema: z.ZodType<Batch> = z
     from: seqSchema,
     count: z.int().min(1).max(rowsPerBatch),
     columns: columnsSchema,
-    texts: z.array(z.string().max(longestText)).max(rowsPerBatch),
+    texts: list(z.string().max(longestText), rowsPerBatch),
   })
   .refine((batch) => batch.from + batch.count - 1 <= lastNumber, { message: "the rows have numbers past the last one" })
   .refine((batch) => Object.values(batch.columns).every((column) => column.length === batch.count), {

@@ -3,7 +3,7 @@
  * is blocked does not stop the picture. Batches come with `t` aligned: µs since the origin.
  */
 import { modeSchema, parametersSchema } from "./run.ts";
-import { batchSchema, laneSchema, z } from "./schema.ts";
+import { batchSchema, laneSchema, list, z } from "./schema.ts";
 
 export const toTimeline = {
   /** Another recording, also one that was shown before: what was shown goes. */
@@ -14,12 +14,12 @@ export const toTimeline = {
     schema: z.strictObject({
       run: z.int(),
       lesson: z.string(),
-      modes: z.array(modeSchema),
+      modes: list(modeSchema),
       parameters: parametersSchema,
       /** The name of the opened file that this is; absent for a run. Its `batch`es and its `end` follow as a run's do. */
       file: z.exactOptional(z.string()),
       /** Lanes of a file that no `lane.created` of its batches declares, because that event was lost. */
-      lanes: z.exactOptional(z.array(laneSchema)),
+      lanes: z.exactOptional(list(laneSchema)),
     }),
   },
   batch: { recorded: false, schema: z.strictObject({ run: z.int(), batch: batchSchema }) },

@@ -86,8 +86,8 @@ export type TimelineReport =
       /** Height of the overview at the top, px; 0 on a canvas too low for one. */
       readonly overview: number;
     }
-  /** The lanes of the picture from top to bottom: for screen readers and tests. At most once a second. */
-  | { readonly type: "lanes"; readonly lanes: readonly LaneReport[] }
+  /** For screen readers and tests. At most once a second. */
+  | ({ readonly type: "lanes" } & LanesReport)
   /** Whether something that can be selected is under the pointer. */
   | { readonly type: "hover"; readonly on: boolean }
   /** What is selected; nothing, without `details`. */
@@ -97,6 +97,17 @@ export type TimelineReport =
   /** The events in sight, while they are asked for. */
   | { readonly type: "table"; readonly table: EventTable }
   | { readonly type: "problem"; readonly text: string };
+
+/** The lanes of the picture from top to bottom: all of a few, of many those that are in sight. */
+export interface LanesReport {
+  /** How many there are. */
+  readonly total: number;
+  /** The place of the first that is told, from 0. */
+  readonly first: number;
+  readonly lanes: readonly LaneReport[];
+  /** The topmost of all and the lowest; empty without lanes. */
+  readonly edges: readonly LaneReport[];
+}
 
 /** One lane of the picture, in words. */
 export interface LaneReport {
@@ -130,8 +141,10 @@ export interface StageMode {
   /** The process lane's name, and the process id in it. */
   readonly process: string | undefined;
   readonly pid: number | undefined;
-  /** Its threads or tasks in the order of their creation. */
+  /** Its threads or tasks in the order of their creation; of many only the first. */
   readonly lanes: readonly string[];
+  /** How many there are. */
+  readonly laneCount: number;
   /** The console as a terminal would show it: `\b`, `\r`, `\n` obeyed. */
   readonly console: string;
   /** Which of the console's lines the program's next character goes to, counted from 0. */
@@ -141,7 +154,7 @@ export interface StageMode {
   readonly state: StateWords;
   /** The circle in which some of them wait for each other. */
   readonly deadlock?: readonly CircleLink[];
-  /** Where each of its open lanes stands in its source; the supervisor first. */
+  /** Where each of its open lanes stands in its source, the supervisor first; of many only the first. */
   readonly lines: readonly StageLine[];
   readonly statistics: ModeStatistics;
 }
@@ -150,6 +163,8 @@ export interface StageMode {
 export interface CircleLink {
   readonly waiter: string;
   readonly lock?: string;
+  /** How many of a long circle are left out after this one, before the first comes again. */
+  readonly more?: number;
 }
 
 export interface StageLine {

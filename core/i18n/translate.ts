@@ -1,8 +1,9 @@
 /**
  * Keys to words. Every text that a person reads goes through `translate`; a language is one flat map with the
  * same keys as English, so that a missing text is a type error. Texts are phrased so that no number needs a plural
- * ("frames: 1"), and what is put in for `{name}` is never interpreted again.
+ * ("frames: 1"), and what is put in for `{name}` is never interpreted again: neither here, nor by what shows it.
  */
+import { shownText } from "../text/shown-text.ts";
 import { type EnglishTexts, en } from "./en/index.ts";
 
 export type TextKey = keyof EnglishTexts;
@@ -38,7 +39,7 @@ export function translateReported(
   const text: string = texts[language][key];
   const given = new Map<string, string | number>(Object.entries(values));
   // A placeholder without a value stays readable in the text, where a person can report it.
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(given.get(name) ?? whole));
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => shownText(String(given.get(name) ?? whole)));
 }
 
 /** Whether a string from elsewhere (a worker, a file) is a key of the texts. */

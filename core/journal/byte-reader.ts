@@ -39,14 +39,17 @@ export class ByteReader {
     const at = this.#take(wide ? length * 2 : length);
     let text = "";
     for (let from = 0; from < length; from += longestCall) {
-      const units: number[] = [];
-      for (let i = from; i < Math.min(length, from + longestCall); i++) {
-        const low = this.#bytes[at + (wide ? i * 2 : i)] ?? 0;
-        units.push(wide ? low | ((this.#bytes[at + i * 2 + 1] ?? 0) << 8) : low);
-      }
-      text += String.fromCharCode(...units);
+      const to = Math.min(length, from + longestCall);
+      text += String.fromCharCode(...(wide ? this.#wide(at, from, to) : this.#bytes.subarray(at + from, at + to)));
     }
     return text;
+  }
+
+  /** The units `from` to `to` of a text of two bytes each that stands at `at`. */
+  #wide(at: number, from: number, to: number): Uint16Array {
+    const units = new Uint16Array(to - from);
+    for (let i = from; i < to; i++) units[i - from] = this.#view.getUint16(at + i * 2, true);
+    return units;
   }
 
   #take(size: number): number {

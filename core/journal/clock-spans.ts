@@ -35,7 +35,7 @@ export class ClockSpans {
       if (kind === "virtual") return to;
       return toNanos(kind === "hrtime" ? to - origin : Alignment.of(exchanges).toMain(to));
     });
-    return Math.max(0, ...ends);
+    return ends.reduce((latest, end) => Math.max(latest, end), 0);
   }
 
   /** Bound on the error of the stamps of every clock but main's, µs; null when there is none. */
@@ -45,6 +45,6 @@ export class ClockSpans {
       const bound = Alignment.of(exchanges).worstErrorUs(from, to);
       return [toNanos(Number.isFinite(bound) ? bound : to - from)];
     });
-    return errors.length === 0 ? null : Math.max(...errors);
+    return errors.length === 0 ? null : errors.reduce((worst, error) => Math.max(worst, error));
   }
 }

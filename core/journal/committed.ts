@@ -2,9 +2,11 @@
  * What the writer of a journal knows to be in it, counted batch by batch: the measure by which a reader tells whether it
  * got all of it back. A disk can lose what it took, and a reader that stops early looks like one that is done.
  */
+import { producerSchema, z } from "../contract/schema.ts";
 import { type Batch, nextAfter } from "../trace/batch.ts";
 import type { ProducerId } from "../trace/ids.ts";
 import type { Producer } from "../trace/producer.ts";
+import { endSchema, type JournalEnd, type JournalStart, startSchema } from "./journal-entry.ts";
 
 /** A producer as it was declared, and the number after its last committed one. */
 export interface CommittedProducer {
@@ -17,12 +19,31 @@ export interface Committed {
   readonly events: number;
   /** Empty where only the number of events is known. */
   readonly producers: readonly CommittedProducer[];
+  /** What its first record says, where that is known. */
+  readonly start?: JournalStart | undefined;
+  /** What its last record says, once that was written. */
+  readonly end?: JournalEnd | undefined;
 }
+
+/** As it goes to a thread that reads the journal. */
+export const committedSchema: z.ZodType<Committed> = z.strictObject({
+  events: z.int().min(0),
+  producers: z.array(z.strictObject({ producer: producerSchema, next: z.int().min(0) })),
+  start: startSchema.optional(),
+  end: endSchema.optional(),
+});
 
 /** Counts what was appended. */
 export class CommittedCount {
   #events = 0;
   readonly #producers = new Map<ProducerId, CommittedProducer>();
+  #start: JournalStart | undefined;
+  #end: JournalEnd | undefined;
+
+  /** The first record is in the journal. */
+  start(start: JournalStart): void {
+    this.#start = start;
+  }
 
   /** The producer's declaration is in the journal. */
   producer(producer: Producer): void {
@@ -36,8 +57,13 @@ export class CommittedCount {
     if (known !== undefined) this.#producers.set(batch.producer, { ...known, next: nextAfter(batch) });
   }
 
+  /** The last record is in the journal. */
+  end(end: JournalEnd): void {
+    this.#end = end;
+  }
+
   /** What is committed so far. */
   get value(): Committed {
-    return { events: this.#events, producers: [...this.#producers.values()] };
+    return { events: this.#events, producers: [...this.#producers.values()], start: this.#start, end: this.#end };
   }
 }

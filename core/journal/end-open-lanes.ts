@@ -5,13 +5,14 @@
 import { rowOfEvent } from "../trace/encode.ts";
 import { knownEvent } from "../trace/event.ts";
 import { OpenLaneFold } from "../trace/folds/open-lanes.ts";
+import { type LaneId, laneId } from "../trace/ids.ts";
 import { Code, type End } from "../trace/kinds.ts";
 import type { TraceTable } from "../trace/table.ts";
 
 /** Main's producer id. */
 const main = 0;
 
-export function endOpenLanes(table: TraceTable, how: End): void {
+export function endOpenLanes(table: TraceTable, howOf: (lane: LaneId) => End): void {
   const open = new OpenLaneFold();
   let last = 0;
   let next = 0;
@@ -21,7 +22,9 @@ export function endOpenLanes(table: TraceTable, how: End): void {
     if (table.producer(row) === main) next = Math.max(next, lastNumber(table, row) + 1);
   }
   for (const lane of [...open.lanes].reverse()) {
-    table.add(rowOfEvent(knownEvent({ p: main, s: next++, t: last, lane, kind: "lane.ended", how })));
+    table.add(
+      rowOfEvent(knownEvent({ p: main, s: next++, t: last, lane, kind: "lane.ended", how: howOf(laneId(lane)) })),
+    );
   }
 }
 

@@ -2,7 +2,7 @@
  * What a journal holds, record by record: first the start, then producers, batches and last numbers as they came, last the end. A
  * journal without an end belongs to a recording that still runs, or whose writer died.
  */
-import { producerIdSchema, producerSchema, z } from "../contract/schema.ts";
+import { list, producerIdSchema, producerSchema, z } from "../contract/schema.ts";
 import type { Batch } from "../trace/batch.ts";
 import type { Json } from "../trace/event.ts";
 import type { ProducerId } from "../trace/ids.ts";
@@ -58,16 +58,16 @@ export const startSchema: z.ZodType<JournalStart> = z.object({
   app: z.string(),
   host: fields,
   lesson: z.string(),
-  modes: z.array(z.string()),
+  modes: list(z.string()),
   parameters: fields,
   started: z.string(),
   origin: z.number(),
-  clocks: z.array(clockSchema),
+  clocks: list(clockSchema),
 });
 
 export const endSchema: z.ZodType<JournalEnd> = z.object({
-  clocks: z.array(clockSchema),
-  producers: z.array(producerSchema),
+  clocks: list(clockSchema),
+  producers: list(producerSchema),
   dropped: z.int(),
 });
 

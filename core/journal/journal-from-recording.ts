@@ -71,7 +71,8 @@ export function journalFromRecording(recording: Recording, journal: JournalWrite
     events,
     dropped,
     end,
-    errorUs: header.clocks.length === 0 ? null : Math.max(...header.clocks.map(({ errorUs }) => errorUs)),
+    errorUs:
+      header.clocks.length === 0 ? null : header.clocks.reduce((worst, { errorUs }) => Math.max(worst, errorUs), 0),
     lanes: [...reading.lanes.values()].filter(({ id }) => present.has(id) && !created.has(id)).map(plainLane),
   };
 }

@@ -26,18 +26,27 @@ export interface JournalDamage {
 const frame = 8;
 
 export class JournalReader {
-  #held = new Uint8Array(0);
+  /** Bytes that were not read yet, in the pieces they came in; put together once they make a record. */
+  #held: Uint8Array[] = [];
+  #heldLength = 0;
+  /** Bytes there must be before anything is whole. */
+  #wanted = 0;
   #at = 0;
   #damage: JournalDamage | undefined;
 
   /** The entries that these bytes complete; none any more after damage. */
   push(bytes: Uint8Array): readonly JournalEntry[] {
     if (this.#damage !== undefined) return [];
-    const data = concatenated(this.#held, bytes);
+    // The caller may use its buffer again.
+    this.#held.push(bytes.slice());
+    this.#heldLength += bytes.length;
+    if (this.#heldLength < this.#wanted) return [];
+    const data = concatenated(this.#held, this.#heldLength);
     const entries: JournalEntry[] = [];
     let at = 0;
     for (;;) {
       const size = this.#nextSize(data, at);
+      this.#wanted = size ?? 0;
       if (size === undefined || at + size > data.length) break;
       if (this.#at > 0) {
         const entry = this.#entry(data.subarray(at, at + size));
@@ -47,20 +56,21 @@ export class JournalReader {
       at += size;
       this.#at += size;
     }
-    this.#held = data.slice(at);
+    this.#held = [data.subarray(at)];
+    this.#heldLength = data.length - at;
     return entries;
   }
 
-  /** Bytes from the file's start that were read whole. */
-  get at(): number {
-    return this.#at;
+  /** Where and why nothing more is to be had, for a reader that knows that there was more. */
+  get whyEnded(): JournalDamage {
+    return this.end() ?? { at: this.#at, reason: "the file ends early" };
   }
 
   /** There are no more bytes. Returns the damage, if reading stopped before the end. */
   end(): JournalDamage | undefined {
     if (this.#damage !== undefined) return this.#damage;
     if (this.#at === 0) return { at: 0, reason: "the file is too short to be a journal" };
-    if (this.#held.length === 0) return undefined;
+    if (this.#heldLength === 0) return undefined;
     return { at: this.#at, reason: "the file ends inside a record" };
   }
 
@@ -113,10 +123,14 @@ function parse(payload: ByteReader): JournalEntry {
   }
 }
 
-function concatenated(held: Uint8Array, bytes: Uint8Array): Uint8Array {
-  if (held.length === 0) return bytes;
-  const whole = new Uint8Array(held.length + bytes.length);
-  whole.set(held);
-  whole.set(bytes, held.length);
+function concatenated(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined) return only;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
   return whole;
 }

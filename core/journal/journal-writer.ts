@@ -39,7 +39,9 @@ export class JournalWriter {
 
   begin(start: Omit<JournalStart, "app" | "host">): void {
     const { lesson, modes, parameters, started, origin, clocks } = start;
-    this.#json(recordType.start, { ...this.#about, lesson, modes, parameters, started, origin, clocks });
+    const first = { ...this.#about, lesson, modes, parameters, started, origin, clocks };
+    this.#json(recordType.start, first);
+    this.#committed.start(first);
   }
 
   producer(producer: Producer): void {
@@ -60,6 +62,7 @@ export class JournalWriter {
 
   end(end: JournalEnd): void {
     this.#json(recordType.end, end);
+    this.#committed.end(end);
   }
 
   #json(type: number, value: JournalStart | Producer | JournalEnd | Json): void {

@@ -11,8 +11,8 @@ import { hasDueTime, toNanos } from "../trace/clock/row-times.ts";
 import { eventOf } from "../trace/decode.ts";
 import type { AnyEvent } from "../trace/event.ts";
 import { gapBatch } from "../trace/gap.ts";
-import { laneId } from "../trace/ids.ts";
-import { Code } from "../trace/kinds.ts";
+import { type LaneId, laneId, makerOf } from "../trace/ids.ts";
+import { Code, type End } from "../trace/kinds.ts";
 import type { Lane } from "../trace/lane.ts";
 import { timeOrder } from "../trace/merge.ts";
 import type { Clock, Producer } from "../trace/producer.ts";
@@ -58,7 +58,7 @@ export class RecordingBuilder {
         break;
       case "end":
         this.#end = entry.end;
-        for (const producer of entry.end.producers) this.#producers.set(producer.id, producer);
+        this.#declare(entry.end.producers);
         break;
     }
   }
@@ -68,8 +68,12 @@ export class RecordingBuilder {
     return this.#table.length;
   }
 
-  /** What `committed` has beyond what was added is lost, for `reason`: a gap for each producer that lacks numbers. */
+  /**
+   * What `committed` has beyond what was added is lost, for `reason`: a gap for each producer that lacks numbers. What the
+   * journal's first and last records say is taken from it where they were lost.
+   */
   fillUpTo(committed: Committed, reason: string): void {
+    this.#start ??= committed.start;
     for (const { producer, next } of committed.producers) {
       if (!this.#producers.has(producer.id)) this.#producers.set(producer.id, producer);
       const last = this.#last.get(producer.id) ?? { next: 0, t: this.#start?.origin ?? 0, lane: 0 };
@@ -77,6 +81,7 @@ export class RecordingBuilder {
         this.#table.append(gapBatch(producer.id, last.next, next - 1, last.t, last.lane, reason));
       }
     }
+    if (this.#end === undefined) this.#declare(committed.end?.producers ?? []);
   }
 
   /** The recording so far; the builder is used up. @throws Error for a journal without its first record. */
@@ -85,7 +90,8 @@ export class RecordingBuilder {
     if (start === undefined) throw new Error("the journal ends before its first record: there is nothing to recover");
     const table = this.#table;
     const clocks = start.clocks.map((clock) => this.#align(clock, start.origin));
-    if (this.#end === undefined) endOpenLanes(table, unended === "running" ? "open" : "abandoned");
+    const producers = this.#tails(unended);
+    if (this.#end === undefined) endOpenLanes(table, howEnded(unended, producers));
     const order = timeOrder(table);
     const header: RecordingHeader = {
       app: start.app,
@@ -95,10 +101,14 @@ export class RecordingBuilder {
       started: start.started,
       host: start.host,
       clocks,
-      producers: this.#tails(unended),
+      producers,
       lanes: lanesInOrder(table, order),
     };
     return { header, events: eventsInOrder(table, order), table };
+  }
+
+  #declare(producers: readonly Producer[]): void {
+    for (const producer of producers) this.#producers.set(producer.id, producer);
   }
 
   #note(batch: Batch): void {
@@ -143,6 +153,17 @@ export class RecordingBuilder {
     }
     return to >= from ? { from, to } : undefined;
   }
+}
+
+/** How a lane ends of which no end is there: open where its recording goes on, but not where its own process died. */
+function howEnded(unended: Unended, producers: readonly Producer[]): (lane: LaneId) => End {
+  if (unended === "died") return () => "abandoned";
+  const dead = new Set(producers.filter(({ tail }) => tail === "unknown").map(({ role }) => role));
+  const roles = new Map<number, Producer["role"]>(producers.map(({ id, role }) => [id, role]));
+  return (lane) => {
+    const role = roles.get(makerOf(lane));
+    return role !== undefined && dead.has(role) ? "abandoned" : "open";
+  };
 }
 
 function* exchangesOf(table: TraceTable, clock: number): Generator<ClockExchange> {

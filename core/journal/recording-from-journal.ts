@@ -22,22 +22,22 @@ export type JournalRecording =
   | { readonly kind: "damaged"; readonly recording: BuiltRecording; readonly loss: JournalLoss };
 
 /**
- * `committed`: what the journal is known to hold; nothing, for one whose writer is not at hand: then it is whole as far as it
- * can be read. A journal that still grows may end inside a record. @throws Error for a journal without even its first record.
+ * `committed`: what the journal is known to hold. One that still grows may end inside a record: that is no loss. @throws
+ * Error for a journal without even its first record, where nothing else tells what that says.
  */
 export function recordingFromJournal(
   pieces: Iterable<Uint8Array>,
   unended: Unended,
-  committed: Committed = { events: 0, producers: [] },
+  committed: Committed,
 ): JournalRecording {
   const reader = new JournalReader();
   const builder = new RecordingBuilder();
   for (const piece of pieces) for (const entry of reader.push(piece)) builder.add(entry);
-  const lost = committed.events - builder.rows;
-  if (lost <= 0) return { kind: "whole", recording: builder.build(unended) };
-  const damage = reader.end() ?? { at: reader.at, reason: "the journal ends early" };
+  const events = committed.events - builder.rows;
+  const damage = reader.whyEnded;
   builder.fillUpTo(committed, `the journal was damaged on the disk: ${damage.reason}`);
+  if (events <= 0) return { kind: "whole", recording: builder.build(unended) };
   // Where nobody knows whose the lost ones were, each producer's tail is unknown, as after a death.
   const recording = builder.build(committed.producers.length > 0 ? unended : "died");
-  return { kind: "damaged", recording, loss: { events: lost, of: committed.events, damage } };
+  return { kind: "damaged", recording, loss: { events, of: committed.events, damage } };
 }

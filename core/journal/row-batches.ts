@@ -10,12 +10,14 @@ import { Code } from "../trace/kinds.ts";
 import type { Row } from "../trace/row.ts";
 import { Texts } from "../trace/texts.ts";
 
-/** Rows that wait for company, all producers together. */
+/** Rows that wait for company, all producers together, and units of their texts: a batch is passed on in one turn. */
 const mostWaiting = 8_192;
+const mostUnits = 2 ** 18;
 
 export class RowBatches {
   readonly #waiting = new Map<number, Row[]>();
   #count = 0;
+  #units = 0;
 
   /** Takes in the next row. Returns the batches that are full now. */
   add(row: Row): readonly Batch[] {
@@ -29,7 +31,8 @@ export class RowBatches {
     open.push(row);
     this.#waiting.set(row.producer, open);
     this.#count += 1;
-    return this.#count < mostWaiting ? ready : [...ready, ...this.flush()];
+    this.#units += row.text.length;
+    return this.#count < mostWaiting && this.#units < mostUnits ? ready : [...ready, ...this.flush()];
   }
 
   /** Everything that waits. */
@@ -40,6 +43,7 @@ export class RowBatches {
   #seal(producer: number, rows: readonly Row[]): Batch {
     this.#waiting.delete(producer);
     this.#count -= rows.length;
+    for (const { text } of rows) this.#units -= text.length;
     return batchOf(rows);
   }
 }

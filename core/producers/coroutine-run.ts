@@ -5,6 +5,7 @@
  */
 import { allTasks, type EventLoop } from "../asyncio/events.ts";
 import { CancelledError } from "../asyncio/exceptions.ts";
+import { dropUnawaited } from "../asyncio/never-awaited.ts";
 import { setEventLoop } from "../asyncio/policy.ts";
 import { shutdown } from "../asyncio/runners.ts";
 import type { Outcome, Parameters } from "../contract/run.ts";
@@ -86,6 +87,8 @@ export class CoroutineRun {
     loop.observer = adapter;
     loop.setDefaultExecutor(this.#executor);
     this.#loop = loop;
+    // What was made before it is no business of this run.
+    dropUnawaited(loop);
     setEventLoop(loop);
     setConsoleSink((text, stream) => adapter.output(text, stream));
     setLineSink((code, line) => void this.#writer.line(now(), adapter.currentLane, code.file, line));

@@ -4,6 +4,7 @@
  */
 import type { Channel } from "../contract/channel.ts";
 import type { fromProducer, toProducer } from "../contract/producer-protocol.ts";
+import type { Batch } from "../trace/batch.ts";
 import type { ProducerId } from "../trace/ids.ts";
 import { Recorder } from "../trace/recorder.ts";
 
@@ -41,14 +42,18 @@ export class Outbox {
   /** Sends what was written since the last flush. */
   flush(): void {
     if (this.#isClosed) return;
-    const { channel, run } = this.#options;
-    for (const batch of this.recorder.flush()) channel.send("batch", { run, batch });
+    this.#send(this.recorder.flush());
   }
 
   /** Sends the rest and says the last number: nothing comes after it. */
   bye(): void {
-    this.flush();
+    this.#send(this.recorder.close());
     const { channel, run, producer } = this.#options;
     channel.send("bye", { run, last: [{ producer, lastSeq: this.recorder.nextSeq - 1 }] });
+  }
+
+  #send(batches: readonly Batch[]): void {
+    const { channel, run } = this.#options;
+    for (const batch of batches) channel.send("batch", { run, batch });
   }
 }

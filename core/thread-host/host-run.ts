@@ -208,7 +208,9 @@ export class HostRun {
     if (outcome !== undefined) this.#channel.send("ended", { run, outcome });
     this.#channel.record(undefined);
     this.#send();
-    // What waits for a row that was lost goes with the second pass.
+    this.#read.push(...this.#recorder.close());
+    // What waits for a row that was lost goes with the pass after.
+    this.#send();
     this.#send();
     this.#channel.send("bye", { run, last: [...this.#outbox.last] });
     this.#over();

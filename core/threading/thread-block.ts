@@ -45,6 +45,12 @@ export function isMainBlock(memory: SharedMemory, address: number): boolean {
   return memory.load(address + Block.index) === 0;
 }
 
+/** Whether `start()` was called on it and it has not ended. */
+export function isRunning(memory: SharedMemory, address: number): boolean {
+  const state = memory.load(address + Block.state);
+  return state === ThreadState.starting || state === ThreadState.started;
+}
+
 /** A nonzero number, unique in the run. It has no other meaning. */
 export function identOf(memory: SharedMemory, address: number): number {
   return memory.loadMark(Header.identBase) - memory.load(address + Block.index) * identStep;

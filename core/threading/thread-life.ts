@@ -1,11 +1,10 @@
 /**
  * A thread's life in its worker, from waking to its end (Python's `Thread._bootstrap_inner` and, for MainThread,
- * `threading._shutdown`: a program has ended when its non-daemon threads have).
+ * `threading._shutdown`: a program has ended when its non-daemon threads have, though MainThread ended before them).
  * Invariant: whatever the body does, the thread ends stopped, and its end was told before anyone's join returns.
  */
 import { abandonLocks } from "./abandoned-locks.ts";
 import { decodeArguments } from "./arguments.ts";
-import { blockWhile } from "./blocking.ts";
 import { bodyOfName } from "./bodies.ts";
 import { enterContext, type ThreadContext } from "./context.ts";
 import { callExceptHook } from "./except-hook.ts";
@@ -13,9 +12,9 @@ import { errorText, SystemExit } from "./exceptions.ts";
 import { shutdownPools } from "./futures/pool-worker.ts";
 import { freeGil, takeGil, tellFreed } from "./gil.ts";
 import { Block, Header, ThreadState } from "./layout.ts";
+import type { SharedMemory } from "./memory.ts";
 import { OwnerGone } from "./ownership.ts";
-import { Thread } from "./thread.ts";
-import { isMainBlock, markStopped } from "./thread-block.ts";
+import { isMainBlock, isRunning, markStopped } from "./thread-block.ts";
 
 export type ThreadEnd =
   | { readonly how: "returned"; readonly value: unknown }
@@ -31,15 +30,13 @@ export function runThread(context: ThreadContext): ThreadEnd {
   memory.announce(thread + Block.state, ThreadState.started);
   const end = runBody(context);
   abandonLocks(memory, thread, OwnerGone.ended);
-  if (isMainBlock(memory, thread)) {
-    shutdownPools(context);
-    joinOthers(context);
-  }
+  if (isMainBlock(memory, thread)) shutdownPools(context);
   tellFreed(context);
   const mark = end.how === "returned" ? observer?.returned(lane, end.value) : observer?.raised(lane, end.error);
   enterContext(before);
   markStopped(memory, thread, mark ?? 0);
   freeGil(context);
+  if (isMainBlock(memory, thread)) awaitOthers(memory);
   return end;
 }
 
@@ -68,16 +65,18 @@ function bodyOf({ memory, thread, program }: ThreadContext, target: string) {
   return isMainBlock(memory, thread) ? program.main : undefined;
 }
 
-function joinOthers(context: ThreadContext): void {
-  const { memory, thread } = context;
+/**
+ * MainThread's worker stays until the last thread that the program waits for has ended: as nobody, without the GIL and
+ * without a word, since its thread is over, and others may join it.
+ */
+function awaitOthers(memory: SharedMemory): void {
   for (;;) {
     const alive = [...memory.list(Header.firstThread)].find((address) => {
-      const state = memory.load(address + Block.state);
-      const runs = state === ThreadState.starting || state === ThreadState.started;
-      return runs && address !== thread && memory.load(address + Block.daemon) === 0;
+      return isRunning(memory, address) && memory.load(address + Block.daemon) === 0;
     });
     if (alive === undefined) return;
-    blockWhile(context, alive + Block.state, ThreadState.starting, Number.POSITIVE_INFINITY, "untold");
-    if (memory.load(alive + Block.state) >= ThreadState.started) Thread.at(alive).join();
+    const state = alive + Block.state;
+    const seen = memory.load(state);
+    if (seen !== ThreadState.stopped) memory.wait(state, seen);
   }
 }

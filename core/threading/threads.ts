@@ -2,9 +2,9 @@
  * Which threads there are (`current_thread`, `main_thread`, `enumerate`, `active_count` of Lib/threading.py, 3.11).
  */
 import { currentContext } from "./context.ts";
-import { Block, Header, ThreadState } from "./layout.ts";
+import { Header } from "./layout.ts";
 import { Thread } from "./thread.ts";
-import { isMainBlock } from "./thread-block.ts";
+import { isMainBlock, isRunning } from "./thread-block.ts";
 
 /** The Thread object of the caller's thread. */
 export function currentThread(): Thread {
@@ -18,17 +18,16 @@ export function mainThread(): Thread {
   throw new Error("this run has no MainThread: its host must make one");
 }
 
-/** The threads that are alive, MainThread first. */
+/** The threads that are alive, and MainThread before them: Python lists it also when it has ended before others. */
 export function enumerate(): readonly Thread[] {
   const { memory } = currentContext();
-  const alive = [...memory.list(Header.firstThread)].filter((address) => {
-    const state = memory.load(address + Block.state);
-    return state === ThreadState.starting || state === ThreadState.started;
-  });
+  const alive = [...memory.list(Header.firstThread)].filter(
+    (address) => isMainBlock(memory, address) || isRunning(memory, address),
+  );
   return alive.reverse().map((address) => Thread.at(address));
 }
 
-/** How many threads are alive. */
+/** How many threads `enumerate` lists. */
 export function activeCount(): number {
   return enumerate().length;
 }

@@ -11,36 +11,44 @@ import type { Scene } from "./scene.ts";
 const veil = 17;
 const thumb = 3;
 
-/** Lanes that can't be read because they are scrolled away, or cut through their bar. */
+/** How many lanes can't be read because they are scrolled away, or cut through their bar. */
 export function lanesOutOfSight({ rows, frame }: Pick<Scene, "rows" | "frame">): {
-  readonly above: readonly LaneRow[];
-  readonly below: readonly LaneRow[];
+  readonly above: number;
+  readonly below: number;
 } {
   const room = frame.bottom - frame.axis;
-  if (totalHeight(rows) <= room + 1) return { above: [], below: [] };
-  return {
-    above: rows.filter((row) => row.barMiddle - row.barHeight / 2 < frame.scroll),
-    below: rows.filter((row) => row.barMiddle + row.barHeight / 2 > frame.scroll + room),
-  };
+  if (totalHeight(rows) <= room + 1) return { above: 0, below: 0 };
+  const whole = firstRow(rows, ({ barMiddle, barHeight }) => barMiddle - barHeight / 2 >= frame.scroll);
+  const cut = firstRow(rows, ({ barMiddle, barHeight }) => barMiddle + barHeight / 2 > frame.scroll + room);
+  return { above: whole, below: rows.length - cut };
+}
+
+/** The first row for which that is so; it is for all rows after it. */
+function firstRow(rows: readonly LaneRow[], holds: (row: LaneRow) => boolean): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const row = rows[middle];
+    if (row !== undefined && !holds(row)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Draws what says that there are more lanes; nothing where all are in sight. */
 export function layoutOverflow(scene: Scene, list: DisplayList): void {
   const { frame, rows, language } = scene;
   const { above, below } = lanesOutOfSight(scene);
-  if (above.length > 0) {
-    const words = translate(language, above.length === 1 ? "draw.lane-above" : "draw.lanes-above", {
-      count: above.length,
-    });
+  if (above > 0) {
+    const words = translate(language, above === 1 ? "draw.lane-above" : "draw.lanes-above", { count: above });
     layoutVeil(scene, list, frame.axis, words);
   }
-  if (below.length > 0) {
-    const words = translate(language, below.length === 1 ? "draw.lane-below" : "draw.lanes-below", {
-      count: below.length,
-    });
+  if (below > 0) {
+    const words = translate(language, below === 1 ? "draw.lane-below" : "draw.lanes-below", { count: below });
     layoutVeil(scene, list, frame.bottom - veil, words);
   }
-  if (above.length + below.length === 0) return;
+  if (above + below === 0) return;
   const room = frame.bottom - frame.axis;
   const all = totalHeight(rows);
   const x = frame.width - thumb;

@@ -67,7 +67,8 @@ export function placeLanes(lanes: readonly ShownLane[], room: number): readonly 
     const barMiddle = top + measure.strip + spare / 2 + bar / 2;
     const lift = Math.min(3, measure.strip / 5);
     const stripMiddle = measure.strip === 0 ? barMiddle : barMiddle - bar / 2 - measure.strip / 2 - lift;
-    rows.push({ ...shown, top, height, barMiddle, barHeight: bar, stripMiddle });
+    // Named one by one: of ten thousand lanes a spread takes ten times as long.
+    rows.push({ lane: shown.lane, level: shown.level, top, height, barMiddle, barHeight: bar, stripMiddle });
     top += height;
   }
   return rows;
@@ -87,6 +88,24 @@ export function fitNaturally(lanes: readonly ShownLane[], room: number): boolean
 export function totalHeight(rows: readonly LaneRow[]): number {
   const last = rows.at(-1);
   return last === undefined ? 0 : last.top + last.height;
+}
+
+/** Of the rows that were placed together, where each lane stands: made when it is first asked for. */
+const places = new WeakMap<readonly LaneRow[], ReadonlyMap<number, number>>();
+
+/** The place of a lane's row among `rows`; −1 for a lane that has none. */
+export function placeOf(rows: readonly LaneRow[], lane: number): number {
+  let known = places.get(rows);
+  if (known === undefined) {
+    known = new Map(rows.map((row, place) => [row.lane.id, place]));
+    places.set(rows, known);
+  }
+  return known.get(lane) ?? -1;
+}
+
+/** The row of a lane; undefined for a lane that has none. */
+export function rowOf(rows: readonly LaneRow[], lane: number): LaneRow | undefined {
+  return rows[placeOf(rows, lane)];
 }
 
 /** The first row whose bottom is below `y` px; `rows.length` when there is none. */

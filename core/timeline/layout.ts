@@ -38,7 +38,7 @@ export function layout(scene: Scene, list: DisplayList, overview?: Overview): Se
   const sayings = visible.map((row) => layoutBar(scene, list, row));
   layoutFlagLines(scene, list);
   const firstArrow = list.length;
-  layoutArrows(scene, list);
+  layoutArrows(scene, list, visible);
   const arrows = new ArrowObstacles(list, firstArrow, list.length);
   for (const [index, row] of visible.entries()) layoutWords(scene, list, row, sayings[index] ?? nothingSaid, arrows);
   layoutNow(scene, list);

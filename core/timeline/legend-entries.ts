@@ -39,10 +39,7 @@ const [cancelled, killed, abandoned, open] = (["cancelled", "killed", "abandoned
 );
 const alert = "cancel";
 
-const hasLane = (recording: Recording, ...kinds: readonly LaneKind[]) =>
-  recording.lanes.some(({ lane }) => kinds.includes(lane.kind));
-/** An arrow whose two ends are in the picture. */
-const hasArrow = ({ arrows }: Recording, kind: string) => [...arrows.groups].some((group) => group.kind === kind);
+const hasLane = ({ laneKinds }: Recording, ...kinds: readonly LaneKind[]) => kinds.some((kind) => laneKinds.has(kind));
 
 export const legendEntries: readonly LegendEntry[] = [
   {
@@ -134,14 +131,14 @@ export const legendEntries: readonly LegendEntry[] = [
     short: "legend.join.short",
     sample: { is: "arrow", style: "join", from: "returned", colour: "muted" },
     usualOf: ["thread"],
-    isIn: (recording) => hasArrow(recording, "join"),
+    isIn: ({ arrows }) => arrows.has("join"),
   },
   {
     key: "legend.late",
     short: "legend.late.short",
     sample: { is: "line", dotted: true },
     usualOf: [],
-    isIn: ({ arrows }) => [...arrows.groups].some(({ lateness }) => lateness > toBeSeen),
+    isIn: ({ arrows }) => arrows.lateness > toBeSeen,
   },
   {
     key: "legend.message",

@@ -3,6 +3,7 @@
  * each over a line down to its event. Flags that would cover each other become one pill, over the middle of their moments.
  */
 import type { Colour, DisplayList } from "./display-list.ts";
+import { rowOf } from "./lane-rows.ts";
 import { onCanvas, type Scene } from "./scene.ts";
 import { laneShowing } from "./selection/span-of.ts";
 
@@ -74,7 +75,7 @@ function flagsOf(scene: Scene): readonly Flag[] {
     const t = table.t(row);
     if (t < scale.from || t > scale.to) continue;
     const lane = laneShowing(scene.recording, row);
-    const shown = rows.find((each) => each.lane.id === lane);
+    const shown = rowOf(rows, lane);
     if (shown === undefined) continue;
     const bottom = onCanvas(frame, shown.barMiddle - shown.barHeight / 2);
     flags.push({ number, row, lane, colour: shown.lane.runtime, x: scale.x(t), bottom });

@@ -65,7 +65,7 @@ export class Overview {
   #layoutKept(scene: Scene, own: TimeScale): void {
     const list = this.kept;
     list.clear();
-    const rows = scene.rows.filter(({ lane }) => lane.kind === "thread" || lane.kind === "task").slice(0, linesAtMost);
+    const rows = firstWorkers(scene.rows);
     const pitch = strip / Math.max(rows.length, 4);
     const top = (strip - pitch * rows.length) / 2;
     for (const [place, row] of rows.entries()) {
@@ -73,6 +73,16 @@ export class Overview {
     }
     for (const row of rows) layoutStops(scene, own, list, row);
   }
+}
+
+/** The threads and tasks that have a line of their own. */
+function firstWorkers(rows: readonly LaneRow[]): readonly LaneRow[] {
+  const found: LaneRow[] = [];
+  for (const row of rows) {
+    if (found.length === linesAtMost) break;
+    if (row.lane.kind === "thread" || row.lane.kind === "task") found.push(row);
+  }
+  return found;
 }
 
 /** One lane: columns that ran about as much become one rectangle. */

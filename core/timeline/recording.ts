@@ -6,8 +6,8 @@ import type { Mode } from "../contract/run.ts";
 import type { Batch } from "../trace/batch.ts";
 import { ArrowFold } from "../trace/folds/arrows.ts";
 import { ConsoleFold } from "../trace/folds/consoles.ts";
-import { CurrentLineFold } from "../trace/folds/current-lines.ts";
 import { EventRowFold } from "../trace/folds/event-rows.ts";
+import { LineFold } from "../trace/folds/lines.ts";
 import { LookHereFold } from "../trace/folds/look-here.ts";
 import { LoopBlockFold } from "../trace/folds/loop-blocks.ts";
 import { MomentFold } from "../trace/folds/moments.ts";
@@ -16,12 +16,13 @@ import { SpanFold } from "../trace/folds/spans.ts";
 import { StatisticsFold } from "../trace/folds/statistics/statistics.ts";
 import { StopRequestFold } from "../trace/folds/stop-requests.ts";
 import { WaitForFold } from "../trace/folds/wait-for.ts";
-import { Code } from "../trace/kinds.ts";
+import { Code, type LaneKind } from "../trace/kinds.ts";
 import type { Lane } from "../trace/lane.ts";
 import { TraceTable } from "../trace/table.ts";
 import { arrangeLanes, type ShownLane } from "./lanes.ts";
 import { LiveClock } from "./live-clock.ts";
 import type { Extent } from "./viewport.ts";
+import { Workers } from "./workers.ts";
 
 export class Recording {
   readonly run: number;
@@ -32,7 +33,7 @@ export class Recording {
   readonly arrows = new ArrowFold();
   readonly moments = new MomentFold();
   readonly consoles = new ConsoleFold();
-  readonly lines = new CurrentLineFold();
+  readonly lines = new LineFold();
   readonly statistics = new StatisticsFold();
   readonly stops = new StopRequestFold();
   readonly events = new EventRowFold();
@@ -47,6 +48,9 @@ export class Recording {
   readonly #clock = new LiveClock();
   #end: number | undefined;
   #lanes: readonly ShownLane[] = [];
+  #isArranged = true;
+  #laneKinds: ReadonlySet<LaneKind> = new Set();
+  readonly #workers = new Map<Mode, { readonly of: string; readonly workers: Workers }>();
 
   /** `file`: its name, of a recording that is read from one. */
   constructor(run: number, modes: readonly Mode[], file?: string) {
@@ -63,12 +67,31 @@ export class Recording {
   /** Lanes that no event declares, since that event was lost. */
   declare(lanes: readonly Lane[]): void {
     for (const lane of lanes) this.table.addLane(lane);
-    this.#arrange();
+    this.#isArranged = false;
   }
 
-  /** The lanes from top to bottom. The same list as long as no lane was added. */
+  /** The lanes from top to bottom. The same list as long as no lane was added; arranged when it is asked for. */
   get lanes(): readonly ShownLane[] {
+    if (!this.#isArranged) this.#arrange();
     return this.#lanes;
+  }
+
+  /** The kinds that these lanes are of. */
+  get laneKinds(): ReadonlySet<LaneKind> {
+    if (!this.#isArranged) this.#arrange();
+    return this.#laneKinds;
+  }
+
+  /** The lanes of one program; the same as long as none was added, came to its first line, or ended. */
+  workers(mode: Mode): Workers {
+    const { lanes } = this;
+    const of = `${this.table.lanes.size} ${this.lines.size} ${this.spans.ended}`;
+    const known = this.#workers.get(mode);
+    if (known?.of === of) return known.workers;
+    const shown = lanes.filter(({ lane }) => lane.runtime === mode);
+    const workers = new Workers(shown, this);
+    this.#workers.set(mode, { of, workers });
+    return workers;
   }
 
   /** Takes in a batch whose stamps are aligned. `local`: µs of the local clock at its arrival. */
@@ -76,16 +99,14 @@ export class Recording {
     const { table } = this;
     const first = table.append(batch);
     let latest = Number.NEGATIVE_INFINITY;
-    let fresh = false;
     for (let row = first; row < table.length; row++) {
       latest = Math.max(latest, table.t(row));
       const kind = table.kind(row);
-      if (kind === Code.laneCreated) fresh = true;
+      if (kind === Code.laneCreated) this.#isArranged = false;
       if (kind === Code.gap) this.dropped += table.n(row) - table.seq(row) + 1;
       this.#fold(row);
     }
     this.#clock.arrived(latest, local);
-    if (fresh) this.#arrange();
   }
 
   /** Nothing more comes. `end` in µs since the origin; `dropped`: all events lost. */
@@ -106,7 +127,9 @@ export class Recording {
   }
 
   #arrange(): void {
+    this.#isArranged = true;
     this.#lanes = arrangeLanes(this.table.lanes, (lane) => this.spans.of(lane), this.modes);
+    this.#laneKinds = new Set(this.#lanes.map(({ lane }) => lane.kind));
   }
 
   #fold(row: number): void {

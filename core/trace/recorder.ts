@@ -99,7 +99,20 @@ export class Recorder implements EventSink {
 
   /** What has been written since the last call, as batches; each is kept until `acknowledge`. */
   flush(): readonly Batch[] {
-    if (this.#gapFrom >= 0 && this.#kept.length + this.#outbox.length < this.#limit) this.#closeGap(this.nextSeq);
+    if (this.#kept.length + this.#outbox.length < this.#limit) this.#closeGap(this.nextSeq);
+    return this.#flush();
+  }
+
+  /**
+   * The rest, when nothing more will be written: also the gap of what was dropped last, however little main acknowledges, as
+   * main could only guess why those numbers never came.
+   */
+  close(): readonly Batch[] {
+    this.#closeGap(this.nextSeq);
+    return this.#flush();
+  }
+
+  #flush(): readonly Batch[] {
     this.#seal();
     const batches = this.#outbox.splice(0);
     this.#kept.push(...batches);
@@ -129,7 +142,7 @@ export class Recorder implements EventSink {
       this.#drop(seq, t, lane);
       return false;
     }
-    if (this.#gapFrom >= 0) this.#closeGap(seq);
+    this.#closeGap(seq);
     return true;
   }
 
@@ -141,7 +154,9 @@ export class Recorder implements EventSink {
     this.#gapLane = lane;
   }
 
+  /** What was dropped before `next`, if anything was, becomes a gap. */
   #closeGap(next: number): void {
+    if (this.#gapFrom < 0) return;
     const reason = "main did not acknowledge in time";
     this.#outbox.push(gapBatch(this.producer, this.#gapFrom, next - 1, this.#gapTime, this.#gapLane, reason));
     this.#gapFrom = -1;

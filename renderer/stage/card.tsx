@@ -48,7 +48,7 @@ export function Card({ mode, state, listing, rows, scroll }: CardProps) {
 
 function placeText(mode: Mode, staged: StageMode | undefined): string {
   if (staged?.pid === undefined) return text(`place.${mode}.before`);
-  const count = staged.lanes.length;
+  const count = staged.laneCount;
   if (mode === "processes") return text("place.processes", { count });
   return text(`place.${mode}`, { pid: staged.pid, count });
 }

@@ -31,9 +31,9 @@ export function onTimelineKey(event: Key, timeline: TimelineClient): boolean {
 
 /** Whether there is a lane to go to; if not, the key leaves and nothing stays selected. */
 function onTab(back: boolean, timeline: TimelineClient): boolean {
-  const lanes = timeline.lanes.value;
+  const { edges } = timeline.lanes.value;
   const selected = timeline.selection.value;
-  const edge = back ? lanes[0] : lanes.at(-1);
+  const edge = back ? edges[0] : edges.at(-1);
   if (edge === undefined || (selected === undefined && back)) return false;
   if (selected !== undefined && selected.lane === edge.name && selected.runtime === edge.runtime) {
     timeline.deselect();

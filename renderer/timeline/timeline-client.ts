@@ -7,7 +7,7 @@ import type { LookHere } from "../../core/contract/look-here.ts";
 import type { Details, EventTable, FoundMoment, SelectionRef, Step } from "../../core/contract/timeline-selection.ts";
 import type {
   CanvasSize,
-  LaneReport,
+  LanesReport,
   Stage,
   TimelineColours,
   TimelineCommand,
@@ -32,7 +32,8 @@ export class TimelineClient {
   /** How the programs of the run stand; undefined before the first run. */
   readonly stage: Signal<Stage | undefined> = signal(undefined);
   readonly viewport: Signal<ViewportReport | undefined> = signal(undefined);
-  readonly lanes: Signal<readonly LaneReport[]> = signal([]);
+  /** The lanes, as far as they are told: of many those that are in sight. */
+  readonly lanes: Signal<LanesReport> = signal({ total: 0, first: 0, lanes: [], edges: [] });
   /** What is selected on the timeline. */
   readonly selection: Signal<Details | undefined> = signal(undefined);
   /** Grows each time a person asks for the selection's details by key: whoever shows them takes the focus. */
@@ -176,7 +177,7 @@ export class TimelineClient {
         this.viewport.value = report;
         break;
       case "lanes":
-        this.lanes.value = report.lanes;
+        this.lanes.value = report;
         break;
       case "problem":
         this.problem.value = report.text;

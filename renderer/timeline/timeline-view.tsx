@@ -31,7 +31,7 @@ export function TimelineView({ timeline, hint }: TimelineViewProps) {
   // The stage is told thirty times a second: only what is read of it here may draw the view again.
   const empty = useComputed(() => timeline.stage.value === undefined);
   const pointsAt = useComputed(() => timeline.hovers.value);
-  const lanes = timeline.lanes.value;
+  const { total, first, lanes } = timeline.lanes.value;
   const seconds = ((timeline.stage.peek()?.at ?? 0) / 1e6).toFixed(1);
   return (
     <div class="timeline">
@@ -39,7 +39,7 @@ export function TimelineView({ timeline, hint }: TimelineViewProps) {
         ref={canvas}
         {...playable}
         data-points={pointsAt}
-        aria-label={text("timeline.label", { lanes: lanes.length, seconds })}
+        aria-label={text("timeline.label", { lanes: total, seconds })}
         aria-keyshortcuts={timelineKeys}
         onKeyDown={(event) => {
           if (onTimelineKey(event, timeline)) event.preventDefault();
@@ -49,7 +49,11 @@ export function TimelineView({ timeline, hint }: TimelineViewProps) {
       <SelectionSaid timeline={timeline} />
       <ul class="unseen">
         {lanes.map(({ name, state }, place) => (
-          <li key={`${place} ${name}`}>{`${name}: ${stateText(state)}`}</li>
+          <li
+            key={`${first + place} ${name}`}
+            aria-setsize={total}
+            aria-posinset={first + place + 1}
+          >{`${name}: ${stateText(state)}`}</li>
         ))}
       </ul>
     </div>

@@ -5,8 +5,8 @@ import { inProject, projectFolder } from "../setup/project.mjs";
 import { lineTransform } from "./line-transform-plugin.mjs";
 import { programImports } from "./program-imports.mjs";
 
-/** Node itself and Electron, by every name they are imported under. */
-const outside = ["electron", /^electron\//, /^node:/, ...builtinModules];
+/** Node itself and Electron, by every name they are imported under; and Playwright, which one benchmark drives the app with. */
+const outside = ["electron", /^electron\//, /^node:/, "playwright", ...builtinModules];
 
 /**
  * @param {object} target

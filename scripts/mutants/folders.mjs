@@ -62,5 +62,14 @@ export const folderVariable = "SPINSCOPE_MUTANTS";
  * @returns {string | undefined} the mutated folder that it lies in
  */
 export function folderOf(path) {
-  return Object.keys(mutatedFolders).find((folder) => path === folder || path.startsWith(`${folder}/`));
+  return Object.keys(mutatedFolders).find((folder) => isIn([folder], path));
+}
+
+/**
+ * @param {readonly string[]} parts files and folders, relative to the checkout
+ * @param {string} path relative to the checkout
+ * @returns {boolean} whether it is one of them or lies in one
+ */
+export function isIn(parts, path) {
+  return parts.some((part) => path === part || path.startsWith(`${part}/`));
 }

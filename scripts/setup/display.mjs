@@ -12,13 +12,14 @@ export function hasDisplay() {
 }
 
 /**
- * Starts a virtual display of 1600×1200 and keeps it until this process ends, however it ends short of SIGKILL.
+ * Starts a virtual display and keeps it until this process ends, however it ends short of SIGKILL.
+ * @param {string} [size] in pixels
  * @returns {Promise<{ environment: Record<string, string>, stop: () => void }>} `environment`: `DISPLAY`, as ":99"
  * @throws {SetupError} when Xvfb does not start
  */
-export async function startVirtualDisplay() {
+export async function startVirtualDisplay(size = "1600x1200") {
   // -displayfd makes Xvfb look for a free number itself and write it when it is ready: no guessing, no race.
-  const screen = ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"];
+  const screen = ["-displayfd", "3", "-screen", "0", `${size}x24`, "-nolisten", "tcp", "-noreset"];
   const server = spawn("Xvfb", screen, { stdio: ["ignore", "ignore", "pipe", "pipe"] });
   const stop = () => {
     process.off("exit", stop);

@@ -2,6 +2,7 @@
  * `npm run bench -- NAME [--events N] [--json]`: runs one benchmark and prints its table or its JSON.
  */
 import { parseArgs } from "node:util";
+import { benchInput } from "./input/bench-input.ts";
 import { benchLoop } from "./loop/bench-loop.ts";
 import { machine, reportLines } from "./report/report.ts";
 import type { BenchRow } from "./report/row.ts";
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   threads: benchThreads,
   trace: benchTrace,
   timeline: benchTimeline,
+  input: benchInput,
   startup: benchStartup,
 };
 

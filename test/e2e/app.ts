@@ -71,6 +71,12 @@ export function removeData(data: string): void {
   }
 }
 
+/**
+ * What Chromium says at each load of the page's own policy: it takes the page for a frame, which could free itself by way
+ * of the page that it is in.
+ */
+const ofThePolicy = /both allow-scripts and allow-same-origin for its sandbox/;
+
 /** Apps that a test has opened and not closed yet, with their main process: of one that is just ending it can't be asked. */
 const open = new Map<ElectronApplication, ChildProcess>();
 
@@ -81,17 +87,18 @@ function outlivesTest({ electron: app }: LaunchedApp): void {
 
 /**
  * Opens the app with further `args`, its data in the folder `data`, and waits until its page is loaded. `appFolder`: another
- * build of the app than the checkout's.
+ * build of the app than the checkout's; `env`: its whole environment.
  */
 export async function launchApp(
   args: readonly string[] = [],
   data = dataFolder(),
   appFolder = projectFolder,
+  env = environment(),
 ): Promise<LaunchedApp> {
   const app = await electron.launch({
     args: [appFolder, `--user-data-dir=${data}`, ...args],
     cwd: projectFolder,
-    env: environment(),
+    env,
   });
   keepAnswers(app);
   open.set(app, app.process());
@@ -99,7 +106,8 @@ export async function launchApp(
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    const isComplaint = message.type() === "error" || message.type() === "warning";
+    if (isComplaint && !ofThePolicy.test(message.text())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
   // A window begins empty, and that is loaded, too.

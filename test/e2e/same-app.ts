@@ -5,8 +5,8 @@
  */
 import type { Page } from "@playwright/test";
 import { oneJobTwoWays } from "../../lessons/one-job-two-ways/lesson.ts";
-import { type LaunchedApp, test as withOneEach } from "./app.ts";
-import { ended, run, setJob } from "./window.ts";
+import { expect, type LaunchedApp, test as withOneEach } from "./app.ts";
+import { consoleOf, ended, run, setJob } from "./window.ts";
 
 /** The size that the app's page began with, in CSS pixels. */
 let firstSize: { readonly width: number; readonly height: number } | undefined;
@@ -78,6 +78,8 @@ export const testOfOneRun = withOneEach.extend({
       await run(app.page, "Side by side");
     }
     await ended(app.page);
+    // The page knows that it is over before the timeline has read the whole run again.
+    await expect(consoleOf(app.page, "Threads")).toContainText("Answer: 42");
     showsOneRun = true;
     await use(app);
   },

@@ -93,15 +93,19 @@ withItsOwn("a window opens where it was, as large as it was, in the theme of the
   expect(await bounds(second)).toEqual(before);
   await expect(second.page.getByRole("button", { name: /^Theme: light/ })).toBeVisible();
   expect(await menuItem(second, "theme.light")).toMatchObject({ checked: true });
-  await withItsOwn.step("a signal ends the app without asking anybody", async () => {
-    await runOnce(second);
-    await countQuestions(second, 2);
-    const child = second.electron.process();
-    const end = hasEnded(second);
-    child.kill("SIGTERM");
-    await end;
-    expect([child.exitCode, child.signalCode]).toEqual([0, null]);
-  });
+  await withItsOwn.step(
+    "a signal ends the app without asking anybody, also a page that would rather stay",
+    async () => {
+      await runOnce(second);
+      await second.page.evaluate(() => window.addEventListener("beforeunload", (event) => event.preventDefault()));
+      await countQuestions(second, 2);
+      const child = second.electron.process();
+      const end = hasEnded(second);
+      child.kill("SIGTERM");
+      await end;
+      expect([child.exitCode, child.signalCode]).toEqual([0, null]);
+    },
+  );
 
   const remembered = JSON.parse(readFileSync(join(data, "settings.json"), "utf8"));
   remembered.window.bounds = { x: 9_000, y: -4_000, width: 1_100, height: 780 };

@@ -1,6 +1,6 @@
 /**
- * Fault 23: the GPU's process killed while the timeline is drawn. It comes back, and so does the picture: the window's and
- * that of the worker's canvas.
+ * Fault 23: the GPU's process killed while the timeline is drawn, more often than Chromium bears by itself. It comes back,
+ * and so does the picture: the window's and that of the worker's canvas.
  */
 import { expect, type LaunchedApp } from "../e2e/app.ts";
 import { clickMenu } from "../e2e/opened.ts";
@@ -34,16 +34,22 @@ async function drawn(app: LaunchedApp): Promise<void> {
     .toBeGreaterThan(10);
 }
 
-test("a killed GPU process comes back, and the timeline draws and moves on", async ({ app }) => {
+test("a GPU process that is killed again and again comes back, and the timeline draws and moves on", async ({
+  app,
+}) => {
   test.setTimeout(180_000);
   await begin(app, { modes: ["threads", "coroutines"], parameters: { job: 30 } });
   await drawn(app);
-  const killed = await gpuProcess(app);
-  if (killed === undefined) throw new Error("the app has no GPU process");
-  process.kill(killed, "SIGKILL");
-  await expect
-    .poll(async () => ((await gpuProcess(app)) ?? killed) !== killed, { intervals: [50], timeout: 30_000 })
-    .toBe(true);
+  // Chromium ends the app at the sixth death where nothing is left to fall back to, if it is let.
+  for (let death = 1; death <= 7; death++) {
+    const killed = await gpuProcess(app);
+    if (killed === undefined) throw new Error("the app has no GPU process");
+    process.kill(killed, "SIGKILL");
+    await expect
+      .poll(async () => ((await gpuProcess(app)) ?? killed) !== killed, { intervals: [50], timeout: 30_000 })
+      .toBe(true);
+  }
+  await expect(app.page.getByText(/process that draws this window has died \d times/)).toBeVisible();
   await drawn(app);
   const before = await timelinePixels(app);
   await expect

@@ -17,7 +17,7 @@ export function wrongWith(kept: KeptJournal): readonly string[] {
   for (const producer of kept.producers) writer.producer(producer);
   for (const batch of kept.batches) writer.append(batch);
   writer.end(kept.ended);
-  const { recording } = recordingFromJournal(pieces, "running");
+  const { recording } = recordingFromJournal(pieces, "running", writer.committed);
   const ends = new Map<number, number>();
   const events = [...recording.events];
   for (const event of events) {

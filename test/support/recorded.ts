@@ -3,7 +3,7 @@
  */
 import type { JournalSink, RecordingEnd, RecordingFeed, RecordingStart } from "../../core/runs/recording-sinks.ts";
 import type { Batch } from "../../core/trace/batch.ts";
-import type { ProducerId } from "../../core/trace/ids.ts";
+import { laneId, type ProducerId } from "../../core/trace/ids.ts";
 import { Code, ends, kinds } from "../../core/trace/kinds.ts";
 import type { Producer } from "../../core/trace/producer.ts";
 import { TraceTable } from "../../core/trace/table.ts";
@@ -73,8 +73,7 @@ export class KeptFeed implements RecordingFeed {
     const found: Record<string, string> = {};
     for (let row = 0; row < this.table.length; row++) {
       if (this.table.kind(row) !== Code.laneEnded) continue;
-      const lane = [...this.table.lanes.values()].find((each) => each.id === this.table.lane(row));
-      found[lane?.name ?? "?"] = ends[this.table.code(row)] ?? "?";
+      found[this.table.lanes.get(laneId(this.table.lane(row)))?.name ?? "?"] = ends[this.table.code(row)] ?? "?";
     }
     return found;
   }

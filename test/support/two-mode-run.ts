@@ -22,12 +22,17 @@ export class TwoModeRun {
   readonly wires = { threads: memoryWires(), coroutines: memoryWires() };
   readonly threads = new FakeProducer(this.wires.threads, this.time, "threads");
   readonly coroutines = new FakeProducer(this.wires.coroutines, this.time, "coroutines");
+  readonly #calls: boolean;
   readonly #createRun: (options: RunOptions) => Run;
   readonly endpoints = { threads: this.#endpoint("threads", 16), coroutines: this.#endpoint("coroutines", 1) };
 
-  /** `createRun`: of the genuine product, or of one with a bug in it. */
-  constructor(createRun = (options: RunOptions) => new Run(options)) {
+  /**
+   * `createRun`: of the genuine product, or of one with a bug in it. `calls`: whether the coroutines have functions called by
+   * the thread host.
+   */
+  constructor(createRun = (options: RunOptions) => new Run(options), calls = false) {
     this.#createRun = createRun;
+    this.#calls = calls;
   }
 
   /** A run of both modes, or with the page as a bystander beside the threads. */
@@ -58,6 +63,7 @@ export class TwoModeRun {
       run: 1,
       lesson: "one-job-two-ways",
       parameters: { job: 3 },
+      calls: this.#calls,
       recording: {
         pid: 42,
         journal: this.journal,

@@ -2,12 +2,12 @@
  * The header of a recording, read and printed. Unknown fields are kept at every level; a file of a newer version is
  * refused by name. Invariant: printing what was read from a print gives the same text.
  */
-import { z } from "../../contract/schema.ts";
+import { list, z } from "../../contract/schema.ts";
 import type { Json } from "../../trace/event.ts";
 import { fileLaneId, type LaneId, type ProducerId } from "../../trace/ids.ts";
 import { laneKinds, runtimes } from "../../trace/kinds.ts";
 import { clockKinds, roles } from "../../trace/producer.ts";
-import { type RecordingHeader, recordingVersion } from "../../trace/recording.ts";
+import { type JsonFields, type RecordingHeader, recordingVersion } from "../../trace/recording.ts";
 import { isJsonObject } from "../json/safe-json.ts";
 import { UnreadableRecording } from "../unreadable.ts";
 
@@ -15,16 +15,10 @@ const lane: z.ZodType<LaneId> = z.int().transform(fileLaneId);
 const producer = z.custom<ProducerId>((id) => Number.isInteger(id) && Number(id) >= 0 && Number(id) <= 2_046, {
   message: "must be a whole number from 0 to 2046",
 });
-/** Parsed from JSON, and so JSON however deep: that it is an object is all there is to ask. */
-const fields = z.custom<{ readonly [key: string]: Json }>(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-  { message: "must be an object" },
-);
-/** Each is looked at by itself, up to the first that is wrong: a validator of lists would tell of every one. */
-const list = z.custom<readonly Json[]>((value) => Array.isArray(value), { message: "must be a list" });
-/** No run has more ways to run its program; a mode is a word. */
-const mostModes = 16;
-const modeSchema = z.string().max(64);
+/** The line was read as JSON: all that an object of it holds is. */
+const fields = z.custom<JsonFields>(isAnyObject, { message: "must be an object" });
+/** Ways of running that a recording may name: many times what there are. */
+const mostModes = 64;
 
 const clockSchema = z.looseObject({ id: z.int().min(0), kind: z.enum(clockKinds), errorUs: z.number().min(0) });
 const producerSchema = z.looseObject({
@@ -48,14 +42,18 @@ const headerSchema = z.looseObject({
   version: z.literal(recordingVersion),
   app: z.string().default(""),
   lesson: z.string().default(""),
-  modes: list.default([]),
+  modes: list(z.string(), mostModes).default([]),
   params: fields.default({}),
   started: z.string().default(""),
   host: fields.default({}),
-  clocks: list,
-  producers: list,
-  lanes: list,
+  clocks: list(clockSchema),
+  producers: list(producerSchema),
+  lanes: list(laneSchema),
 });
+
+function isAnyObject(value: unknown): value is JsonFields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** What is said of any other file. */
 export const noRecording = 'this is no Spinscope recording: its first line must say "format":"spinscope"';
@@ -71,28 +69,15 @@ export function readHeader(value: Json): RecordingHeader {
       `this recording has version ${version} of the format, this Spinscope reads up to ${recordingVersion}: open it with a newer Spinscope`,
     );
   }
-  const header = demand(headerSchema, value, "");
-  if (header.modes.length > mostModes) throw new UnreadableRecording(`the header names more than ${mostModes} "modes"`);
-  const clocks = readList(clockSchema, header.clocks, "clocks");
-  const producers = readList(producerSchema, header.producers, "producers");
-  const lanes = readList(laneSchema, header.lanes.map(withoutNull), "lanes");
-  demandUnique("clock", clocks);
-  demandUnique("producer", producers);
-  demandUnique("lane", lanes);
-  return { ...header, modes: readList(modeSchema, header.modes, "modes"), clocks, producers, lanes };
-}
-
-function readList<Value>(schema: z.ZodType<Value>, values: readonly Json[], name: string): readonly Value[] {
-  return values.map((value, at) => demand(schema, value, `${name}.${at}`));
-}
-
-/** @throws UnreadableRecording that names the first thing that is wrong, below `place`. */
-function demand<Value>(schema: z.ZodType<Value>, value: Json, place: string): Value {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const path = [...(place === "" ? [] : [place]), ...(issue?.path ?? [])].join(".");
-  throw new UnreadableRecording(`the header's "${path}": ${issue?.message ?? "is wrong"}`);
+  const parsed = headerSchema.safeParse(withoutNulls(value));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new UnreadableRecording(`the header's "${issue?.path.join(".") ?? ""}": ${issue?.message ?? "is wrong"}`);
+  }
+  demandUnique("clock", parsed.data.clocks);
+  demandUnique("producer", parsed.data.producers);
+  demandUnique("lane", parsed.data.lanes);
+  return parsed.data;
 }
 
 /** The header's line, without its line end. */
@@ -124,10 +109,15 @@ function withoutFormat(more: object): object {
 }
 
 /** A lane without a parent may say so by `null`. */
-function withoutNull(lane: Json): Json {
-  if (!isJsonObject(lane) || lane["parent"] !== null) return lane;
-  const { parent: _none, ...rest } = lane;
-  return rest;
+function withoutNulls(value: { readonly [key: string]: Json }): Json {
+  const { lanes } = value;
+  if (!Array.isArray(lanes)) return value;
+  const cleaned = lanes.map((each: Json) => {
+    if (!isJsonObject(each) || each["parent"] !== null) return each;
+    const { parent: _none, ...rest } = each;
+    return rest;
+  });
+  return { ...value, lanes: cleaned };
 }
 
 function demandUnique(what: string, list: readonly { readonly id: number }[]): void {

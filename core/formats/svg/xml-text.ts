@@ -2,11 +2,10 @@
  * Text that somebody else chose as text of an XML 1.0 document. Invariant: whatever it was, the document stays well
  * formed, and no element or attribute comes of it.
  */
+import { turning } from "../../text/shown-text.ts";
 
 /** What XML has no place for, or only discourages: control characters, halves of surrogate pairs, non-characters. */
 const unfit = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
-/** They turn the order of the text around them round. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 const entities: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],

@@ -4,14 +4,20 @@
  */
 import type { LaneId } from "../../trace/ids.ts";
 import type { Lane } from "../../trace/lane.ts";
+import { LaneAncestors } from "../../trace/lane-ancestors.ts";
 import { metadataRecord, type Place } from "./record.ts";
 
 export class Places {
   readonly #lanes = new Map<LaneId, Lane>();
   readonly #places = new Map<LaneId, Place>();
+  readonly #ancestors: LaneAncestors;
 
   constructor(lanes: readonly Lane[]) {
     for (const lane of lanes) this.#lanes.set(lane.id, lane);
+    // A lane whose parent is not declared is the topmost that there is.
+    this.#ancestors = new LaneAncestors(lanes, ({ kind, parent }) => {
+      return kind === "process" || parent === undefined || !this.#lanes.has(parent);
+    });
     for (const lane of lanes) this.#place(lane.id);
   }
 
@@ -59,14 +65,6 @@ export class Places {
 
   /** The process lane above it, or the topmost lane there is; a broken file's circle of parents ends at itself. */
   #processOf(id: LaneId): LaneId {
-    const seen = new Set<LaneId>();
-    let at = id;
-    for (;;) {
-      const lane = this.#lanes.get(at);
-      if (lane === undefined || lane.kind === "process" || lane.parent === undefined) return at;
-      if (seen.has(at)) return id;
-      seen.add(at);
-      at = lane.parent;
-    }
+    return this.#ancestors.nearest(id) ?? id;
   }
 }

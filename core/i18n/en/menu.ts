@@ -47,5 +47,6 @@ export const menu = {
     "It is not started again by itself any more. What was recorded is kept. The log file says more:\n{log}",
   "dialog.dead-page.again": "Try Again",
   "dialog.dead-page.quit": "Quit",
+  "dialog.not-started.title": "Spinscope does not start",
   "dialog.fatal.title": "Spinscope could not go on",
 } as const;

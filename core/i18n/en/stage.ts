@@ -58,4 +58,5 @@ export const stage = {
   "deadlock.first-join": "{waiter} waits for the end of {holder}",
   "deadlock.next-lock": "which waits for {lock} held by {holder}",
   "deadlock.next-join": "which waits for the end of {holder}",
+  "deadlock.more": "and so on through {count} more, back to {first}",
 } as const;

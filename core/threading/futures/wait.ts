@@ -31,10 +31,11 @@ export function wait<Result>(
   futures: Iterable<Future<Result>>,
   { timeout, returnWhen = "ALL_COMPLETED" }: WaitOptions = {},
 ): DoneAndNotDone<Result> {
-  if (!modes.has(returnWhen)) throw new ValueError(`Invalid return condition: '${returnWhen}'`);
   const context = currentContext();
   const all = new Set(futures);
-  if (all.size > 0) {
+  if ([...all].some((future) => !counts(context, future))) {
+    // As in Python, where nothing is to be waited for no mode is wrong.
+    if (!modes.has(returnWhen)) throw new ValueError(`Invalid return condition: '${returnWhen}'`);
     const left = returnWhen === "FIRST_COMPLETED" ? 1 : all.size;
     const waiter = createWaiter(context, left, returnWhen === "FIRST_EXCEPTION");
     install(context, all, waiter);

@@ -33,16 +33,14 @@ export function causeOf(recording: Recording, row: number): number {
 
 /** The rows that an arrow leads to from `row`, the first `most`. */
 export function effectsOf({ table, arrows }: Recording, row: number, most: number): readonly number[] {
-  const lane = table.lane(row);
+  const { leaving } = arrows.of(table.lane(row));
   const t = table.t(row);
+  // Only a join may begin later than the event that it comes from: a lane's end, after which nothing else leaves it.
+  const isEnd = table.kind(row) === Code.laneEnded;
   const found: number[] = [];
-  for (const { kind, from, index } of arrows.groups) {
-    if (from !== lane || (kind === "join") !== (table.kind(row) === Code.laneEnded)) continue;
-    // Only a join may begin later than the event that it comes from.
-    for (let at = index.firstFrom(t); at < index.length && (kind === "join" || index.time(at) <= t); at++) {
-      if (found.length >= most) return found;
-      if (index.row(at) === row) found.push(index.partner(at));
-    }
+  for (let at = leaving.firstFrom(t); at < leaving.length && (isEnd || leaving.time(at) <= t); at++) {
+    if (found.length >= most) return found;
+    if (leaving.row(at) === row) found.push(leaving.partner(at));
   }
   return found;
 }

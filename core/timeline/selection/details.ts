@@ -8,7 +8,6 @@ import { Code, kinds } from "../../trace/kinds.ts";
 import type { Lane } from "../../trace/lane.ts";
 import type { Recording } from "../recording.ts";
 import { laneName, type Wording } from "../scene.ts";
-import { lineBefore } from "../stage/line-before.ts";
 import { seconds } from "../wait-words.ts";
 import { arrowWords } from "./arrow-words.ts";
 import { causeOf, effectsOf } from "./causes.ts";
@@ -96,8 +95,8 @@ function rowFacts(recording: Recording, { table, language }: Wording, row: numbe
   if (kind === Code.wait && !Number.isNaN(table.n(row))) {
     facts.push({ label: translate(language, "fact.asked-for"), value: seconds(table.n(row)) });
   }
-  const line = lineBefore(recording, row);
-  if (line >= 0) {
+  const line = recording.lines.before(table, row);
+  if (line !== undefined) {
     facts.push({ label: translate(language, "fact.line"), value: `${table.text(line)}:${table.n(line)}` });
   }
   const sized = kind === Code.messageSent || kind === Code.messageReceived;

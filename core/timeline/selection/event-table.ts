@@ -1,6 +1,7 @@
 /**
  * The events in sight as rows of words, in order of time over all lanes: the picture for those who can't see it. Bounded:
- * of a range that holds more, the first are told, and how many there are.
+ * of a range that holds more, the first are told, and how many there are. Each lane is looked at once, and then only the one
+ * whose turn it is.
  */
 import type { EventRow, EventTable } from "../../contract/timeline-selection.ts";
 import type { LaneRow } from "../lane-rows.ts";
@@ -9,18 +10,11 @@ import type { Wording } from "../scene.ts";
 import type { Viewport } from "../viewport.ts";
 import { eventWords } from "./event-words.ts";
 import { LaneStops } from "./lane-stops.ts";
+import { ReadingQueue } from "./reading-queue.ts";
 import { refOf, spanOf } from "./span-of.ts";
 
 /** Rows of one table. */
 export const rowsAtMost = 200;
-
-interface Reading {
-  readonly row: LaneRow;
-  readonly rows: Generator<number, void>;
-  /** The next row, and when it is, µs. */
-  next: number;
-  t: number;
-}
 
 /** The table of what happened from `view.from` to `view.to`. `now` (µs) ends what goes on. */
 export function eventTable(
@@ -32,36 +26,27 @@ export function eventTable(
 ): EventTable {
   const wording = { table: recording.table, language };
   let total = 0;
-  const readings: Reading[] = [];
-  for (const row of rows) {
+  const readings = new ReadingQueue(recording.table);
+  for (const [place, row] of rows.entries()) {
     const stops = new LaneStops(recording, row.lane.id);
-    total += stops.count(from, to);
-    const reading: Reading = { row, rows: stops.from(from), next: -1, t: Number.POSITIVE_INFINITY };
-    readOn(recording, reading);
-    readings.push(reading);
+    const count = stops.count(from, to);
+    total += count;
+    if (count > 0) readings.add(place, stops.from(from));
   }
   const told: EventRow[] = [];
   while (told.length < rowsAtMost) {
-    const first = readings.reduce<Reading | undefined>(
-      (best, reading) => (reading.t < (best?.t ?? Number.POSITIVE_INFINITY) ? reading : best),
-      undefined,
-    );
-    if (first === undefined || first.t > to) break;
-    told.push(rowOf(recording, wording, first, now));
-    readOn(recording, first);
+    const next = readings.take();
+    const row = next === undefined ? undefined : rows[next.place];
+    if (next === undefined || row === undefined || next.t > to) break;
+    told.push(rowOf(recording, wording, row, next.row, now));
   }
   return { from, to, total, rows: told };
 }
 
-function readOn({ table }: Recording, reading: Reading): void {
-  const next = reading.rows.next();
-  reading.next = next.done === true ? -1 : next.value;
-  reading.t = reading.next < 0 ? Number.POSITIVE_INFINITY : table.t(reading.next);
-}
-
-function rowOf(recording: Recording, wording: Wording, { row, next, t }: Reading, now: number): EventRow {
-  const { name: lane, runtime } = row.lane;
-  const span = spanOf(recording, next);
-  const base = { ref: refOf(recording, next), at: t, lane, runtime, what: eventWords(wording, next) };
-  return span === undefined ? base : { ...base, lasts: span.spans.endOf(span.index, now) - t };
+function rowOf(recording: Recording, wording: Wording, { lane: of }: LaneRow, row: number, now: number): EventRow {
+  const { name: lane, runtime } = of;
+  const at = recording.table.t(row);
+  const span = spanOf(recording, row);
+  const base = { ref: refOf(recording, row), at, lane, runtime, what: eventWords(wording, row) };
+  return span === undefined ? base : { ...base, lasts: span.spans.endOf(span.index, now) - at };
 }

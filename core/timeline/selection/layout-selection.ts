@@ -4,7 +4,7 @@
  */
 import type { SelectionRef } from "../../contract/timeline-selection.ts";
 import type { Colour, DisplayList } from "../display-list.ts";
-import type { LaneRow } from "../lane-rows.ts";
+import { type LaneRow, rowOf } from "../lane-rows.ts";
 import { onCanvas, type Scene } from "../scene.ts";
 import { causeOf, effectsOf } from "./causes.ts";
 import { type Reach, reachOf } from "./reach.ts";
@@ -18,7 +18,7 @@ const around = 2.5;
 export function layoutSelectedLane(scene: Scene, list: DisplayList, width: number): void {
   const { selected, frame } = scene;
   const reach = selected === undefined ? undefined : reachOf(scene.recording, selected, scene.now);
-  const row = reach === undefined ? undefined : rowOf(scene, reach.lane);
+  const row = reach === undefined ? undefined : rowOf(scene.rows, reach.lane);
   if (row === undefined) return;
   list.add("rect", 0, onCanvas(frame, row.top), width, row.height, "raised", 0.7, "plain");
 }
@@ -30,8 +30,8 @@ export function layoutSelected(scene: Scene, list: DisplayList): void {
   layoutFrame(scene, list, selected, "text");
   const cause = causeOf(scene.recording, selected.row);
   if (cause < 0) return;
-  const from = rowOf(scene, laneShowing(scene.recording, cause));
-  const to = rowOf(scene, laneShowing(scene.recording, selected.row));
+  const from = rowOf(scene.rows, laneShowing(scene.recording, cause));
+  const to = rowOf(scene.rows, laneShowing(scene.recording, selected.row));
   if (from === undefined || to === undefined || from === to || isDrawn(scene, cause, selected.row)) return;
   const down = from.top < to.top;
   const y0 = onCanvas(scene.frame, from.barMiddle + (down ? 1 : -1) * (from.barHeight / 2));
@@ -48,7 +48,7 @@ export function layoutFrame(scene: Scene, list: DisplayList, ref: SelectionRef, 
   if (reach === undefined) return;
   const ends = ref.kind === "arrow" ? [reach.lane, reach.otherLane] : [reach.lane];
   for (const lane of ends) {
-    const row = rowOf(scene, lane);
+    const row = rowOf(scene.rows, lane);
     if (row !== undefined) layoutBox(scene, list, row, ref.kind === "arrow" ? endOf(reach, lane) : reach, colour);
   }
   if (ref.kind === "event") layoutInstant(scene, list, reach.from, colour);
@@ -80,8 +80,4 @@ function endOf(reach: Reach, lane: number): Reach {
 /** Whether an arrow of the recording leads from the one row to the other. */
 function isDrawn({ recording }: Scene, from: number, to: number): boolean {
   return effectsOf(recording, from, 8).includes(to);
-}
-
-function rowOf({ rows }: Scene, lane: number): LaneRow | undefined {
-  return rows.find((row) => row.lane.id === lane);
 }

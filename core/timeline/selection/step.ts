@@ -2,7 +2,7 @@
  * Where the keys lead: along a lane from one event to the next, from lane to lane at one instant, to the cause.
  */
 import type { SelectionRef, Step } from "../../contract/timeline-selection.ts";
-import type { LaneRow } from "../lane-rows.ts";
+import { type LaneRow, placeOf } from "../lane-rows.ts";
 import type { Recording } from "../recording.ts";
 import type { Viewport } from "../viewport.ts";
 import { causeOf } from "./causes.ts";
@@ -26,7 +26,7 @@ export function stepTo(from: StepFrom, to: Step): SelectionRef | undefined {
   const { recording, rows, selected, now } = from;
   const reach = selected === undefined ? undefined : reachOf(recording, selected, now);
   if (selected === undefined || reach === undefined) return firstSelection(from, to);
-  const place = rows.findIndex(({ lane }) => lane.id === reach.lane);
+  const place = placeOf(rows, reach.lane);
   const stops = new LaneStops(recording, reach.lane);
   const row = selected.kind === "lane" ? -1 : selected.row;
   switch (to) {

@@ -5,24 +5,27 @@
  */
 import type { StateWords } from "../../contract/worker-protocol.ts";
 import { duration, type StopsAnswered } from "../../trace/folds/stop-answers.ts";
-import { Code, type Runtime } from "../../trace/kinds.ts";
-import type { Lane } from "../../trace/lane.ts";
+import type { WaitCircle } from "../../trace/folds/wait-for.ts";
+import { Code } from "../../trace/kinds.ts";
 import type { Recording } from "../recording.ts";
-import { deadlockAt } from "./deadlock-at.ts";
+import type { Workers } from "../workers.ts";
 import { endOf, laneWords } from "./lane-words.ts";
 
-/** The state of the program that runs that way. `lanes`: its threads or tasks, the supervisor first. */
-export function modeWords(recording: Recording, runtime: Runtime, lanes: readonly Lane[], now: number): StateWords {
-  const [supervisor, ...helpers] = lanes;
+/** The state of the program of these lanes. `circle`: in which its threads were at `now`. */
+export function modeWords(
+  recording: Recording,
+  { lanes: [supervisor], askers }: Workers,
+  circle: WaitCircle | undefined,
+  now: number,
+): StateWords {
   if (supervisor === undefined) return { key: "state.preparing" };
   const own = laneWords(recording, supervisor, now);
   const end = endOf(recording, supervisor.id, now);
   if (end !== undefined && end !== "returned") return own;
-  const circle = end === undefined ? deadlockAt(recording, runtime, now) : undefined;
-  if (circle !== undefined) return { key: "state.deadlock", us: now - circle.from };
+  if (end === undefined && circle !== undefined) return { key: "state.deadlock", us: now - circle.from };
   const { table } = recording;
   // What a helper cancels is its own affair, as the wait in a `waitFor` that ran out of time.
-  const stops = recording.stops.of(table, runtime, now, (lane) => helpers.some(({ id }) => id === lane));
+  const stops = recording.stops.of(table, askers, now);
   if (stops === undefined) return own;
   if (end === undefined) {
     if (stops.kind === "noticed") return own;

@@ -18,8 +18,10 @@ import type { ShownLane } from "../lanes.ts";
 import type { Recording } from "../recording.ts";
 import { deadlockAt } from "./deadlock-at.ts";
 import { endOf, laneWords } from "./lane-words.ts";
-import { lineAt } from "./line-at.ts";
 import { modeWords } from "./mode-words.ts";
+
+/** Lanes of a program that are named, and whose lines are told. */
+const lanesAtMost = 64;
 
 const object = /^spinner object: (.*)$/m;
 
@@ -42,9 +44,9 @@ export function stageOf(recording: Recording, now: number, statistics: (mode: Mo
   };
 }
 
-/** The lanes from top to bottom, in words. */
-export function laneReports(recording: Recording, now: number): readonly LaneReport[] {
-  return recording.lanes.map(({ lane, level }) => {
+/** Lanes from top to bottom, in words. */
+export function laneReports(recording: Recording, lanes: readonly ShownLane[], now: number): readonly LaneReport[] {
+  return lanes.map(({ lane, level }) => {
     const ended = endOf(recording, lane.id, now);
     const { name, kind, runtime } = lane;
     const state = laneWords(recording, lane, now);
@@ -59,9 +61,8 @@ function stageMode(
   past: boolean,
   statistics: ModeStatistics,
 ): StageMode {
-  const own = recording.lanes.filter(({ lane }) => lane.runtime === mode);
-  const process = own.find(({ lane }) => lane.kind === "process")?.lane.name;
-  const workers = workersOf(own);
+  const workers = recording.workers(mode);
+  const process = workers.process?.name;
   const console = past ? recording.consoles.at(mode, now) : recording.consoles.of(mode);
   const { text } = console;
   const circle = deadlockAt(recording, mode, now);
@@ -69,31 +70,23 @@ function stageMode(
     mode,
     process,
     pid: process === undefined ? undefined : pidIn(process),
-    lanes: workers.map(({ name }) => name),
+    lanes: workers.lanes.slice(0, lanesAtMost).map(({ name }) => name),
+    laneCount: workers.lanes.length,
     console: text,
     consoleLine: console.lines.length - 1,
     object: object.exec(text)?.[1],
-    state: modeWords(recording, mode, workers, now),
+    state: modeWords(recording, workers, circle, now),
     ...(circle === undefined ? {} : { deadlock: circleLinks(recording.table, circle) }),
-    lines: workers.flatMap((lane) => stageLine(recording, lane, now, past)),
+    lines: workers.at(now, lanesAtMost).flatMap((lane) => stageLine(recording, lane, now, past)),
     statistics,
   };
 }
 
-/** The threads or tasks, or, of processes, the processes themselves. */
-function workersOf(lanes: readonly ShownLane[]): readonly Lane[] {
-  const found = lanes.map(({ lane }) => lane);
-  const workers = found.filter(({ kind }) => kind === "thread" || kind === "task");
-  return workers.length > 0
-    ? workers
-    : found.filter(({ kind, runtime }) => kind === "process" && runtime === "processes");
-}
-
 function stageLine(recording: Recording, lane: Lane, now: number, past: boolean): StageLine[] {
-  const row = past ? lineAt(recording, lane.id, now) : recording.lines.of(lane.id);
+  const { table, lines } = recording;
+  const row = past ? lines.at(table, lane.id, now) : lines.of(lane.id);
   const spans = recording.spans.of(lane.id);
-  if (row === undefined || spans === undefined || endOf(recording, lane.id, now) !== undefined) return [];
-  const { table } = recording;
+  if (row === undefined || spans === undefined) return [];
   return [{ lane: lane.name, file: table.text(row), line: table.n(row), does: doing(recording, lane, spans, now) }];
 }
 

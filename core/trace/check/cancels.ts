@@ -16,14 +16,24 @@ interface Request {
   readonly place: Place;
   readonly target: LaneId;
   readonly bySelf: boolean;
+  /** Its place among all requests. */
+  readonly order: number;
   travelled: boolean;
-  delivered: boolean;
   named: boolean;
+}
+
+/** The requests that one lane has not answered by its end. */
+interface Target {
+  readonly requests: Map<number, Request>;
+  /** A delivery answers every request that is open then: those of a lower order. */
+  deliveredBefore: number;
 }
 
 export class CancelsInvariant implements Invariant {
   readonly #context: CheckContext;
   readonly #requests = new Map<number, Request>();
+  readonly #targets = new Map<LaneId, Target>();
+  #order = 0;
   readonly #ended = new Set<LaneId>();
 
   constructor(context: CheckContext) {
@@ -48,11 +58,11 @@ export class CancelsInvariant implements Invariant {
 
   end(): void {
     if (this.#context.hasLosses) return;
-    for (const { place, target, delivered } of this.#requests.values()) {
-      if (delivered) continue;
+    for (const request of this.#requests.values()) {
+      if (this.#isDelivered(request)) continue;
       this.#context.breach(
         name,
-        `${placeText(place)} asks ${this.#context.laneName(target)} to cancel: it is neither delivered nor refused, and the lane never ends`,
+        `${placeText(request.place)} asks ${this.#context.laneName(request.target)} to cancel: it is neither delivered nor refused, and the lane never ends`,
       );
     }
   }
@@ -64,7 +74,21 @@ export class CancelsInvariant implements Invariant {
     if (this.#ended.has(target)) return;
     const place = this.#context.place(event);
     const bySelf = event.lane === target;
-    this.#requests.set(refKey(event.id), { place, target, bySelf, travelled: false, delivered: false, named: false });
+    const order = this.#order++;
+    this.#put(refKey(event.id), { place, target, bySelf, order, travelled: false, named: false });
+  }
+
+  #put(key: number, request: Request): void {
+    const before = this.#requests.get(key);
+    if (before !== undefined) this.#targets.get(before.target)?.requests.delete(key);
+    this.#requests.set(key, request);
+    const target = this.#targets.get(request.target);
+    if (target !== undefined) target.requests.set(key, request);
+    else this.#targets.set(request.target, { requests: new Map([[key, request]]), deliveredBefore: 0 });
+  }
+
+  #isDelivered({ target, order }: Request): boolean {
+    return order < (this.#targets.get(target)?.deliveredBefore ?? 0);
   }
 
   #delivered(event: EventOf<"cancel.delivered">): void {
@@ -77,12 +101,13 @@ export class CancelsInvariant implements Invariant {
         this.#context.breach(name, `${placeText(place)} delivers [${event.id.join(", ")}], which ${why}`);
       }
     }
-    for (const request of this.#requests.values()) if (request.target === event.lane) request.delivered = true;
+    const target = this.#targets.get(event.lane);
+    if (target !== undefined) target.deliveredBefore = this.#order;
   }
 
   #refused(event: EventOf<"cancel.refused">): void {
     const request = this.#requests.get(refKey(event.id));
-    if (request?.target === event.lane && request.delivered) return;
+    if (request?.target === event.lane && this.#isDelivered(request)) return;
     if (request === undefined && this.#context.hasLosses) return;
     const why = request?.target === event.lane ? "was not delivered before" : "did not ask this lane";
     this.#context.breach(
@@ -94,15 +119,15 @@ export class CancelsInvariant implements Invariant {
   #laneEnded(event: EventOf<"lane.ended">): void {
     this.#ended.add(event.lane);
     const excused = event.how === "killed" || event.how === "abandoned" || event.how === "open";
-    for (const [key, request] of this.#requests) {
-      if (request.target !== event.lane) continue;
+    for (const [key, request] of this.#targets.get(event.lane)?.requests ?? []) {
       this.#requests.delete(key);
-      const { place, delivered, bySelf, travelled } = request;
-      if (delivered || bySelf || travelled || excused || this.#context.hasLosses) continue;
+      const { place, bySelf, travelled } = request;
+      if (this.#isDelivered(request) || bySelf || travelled || excused || this.#context.hasLosses) continue;
       this.#context.breach(
         name,
         `${placeText(place)} asks ${this.#context.laneName(event.lane)} to cancel, and it ends "${event.how}" without that being delivered or refused`,
       );
     }
+    this.#targets.delete(event.lane);
   }
 }

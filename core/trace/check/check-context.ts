@@ -36,6 +36,7 @@ export class CheckContext {
   readonly #lanes: ReadonlyMap<LaneId, Lane>;
   readonly #producers: ReadonlyMap<ProducerId, Producer>;
   readonly #clocks: ReadonlyMap<number, Clock>;
+  readonly #hasUnknownTail: boolean;
   readonly #told = new Map<string, string[]>();
   readonly #untold = new Map<string, number>();
   #line = 1;
@@ -49,6 +50,7 @@ export class CheckContext {
     this.#lanes = new Map(header.lanes.map((lane) => [lane.id, lane]));
     this.#producers = new Map(header.producers.map((producer) => [producer.id, producer]));
     this.#clocks = new Map(header.clocks.map((clock) => [clock.id, clock]));
+    this.#hasUnknownTail = header.producers.some(({ tail }) => tail === "unknown");
   }
 
   /** The next event is looked at. */
@@ -73,7 +75,7 @@ export class CheckContext {
 
   /** Whether an event that should be there may be among those lost: by a gap, or after an unknown tail. */
   get hasLosses(): boolean {
-    return this.dropped > 0 || this.header.producers.some(({ tail }) => tail === "unknown");
+    return this.dropped > 0 || this.#hasUnknownTail;
   }
 
   /** How far a stamp of one producer may seem to be before one of the other that came first, µs. */

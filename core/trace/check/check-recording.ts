@@ -17,6 +17,7 @@ import { MessagesInvariant } from "./messages.ts";
 import { NumbersInvariant } from "./numbers.ts";
 import { OneAtATimeInvariant } from "./one-at-a-time.ts";
 import { OpenAfterDeathInvariant } from "./open-after-death.ts";
+import { ParentsInvariant } from "./parents.ts";
 import { TimeOrderInvariant } from "./time-order.ts";
 
 /** What the file's last line claims. */
@@ -46,6 +47,7 @@ export class RecordingCheck {
       new NumbersInvariant(context),
       new TimeOrderInvariant(context),
       new DeclaredInvariant(context),
+      new ParentsInvariant(context),
       new MessagesInvariant(context),
       new CancelsInvariant(context),
       new CancelledDeliveredInvariant(context),

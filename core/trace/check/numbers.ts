@@ -4,19 +4,15 @@
 import { type AnyEvent, isKnown } from "../event.ts";
 import type { ProducerId } from "../ids.ts";
 import { type CheckContext, placeText } from "./check-context.ts";
+import { Holes } from "./holes.ts";
 import type { Invariant } from "./invariant.ts";
 
 const name = "numbers";
 
-/** Numbers not seen yet below the next expected one, both ends included. */
-interface Hole {
-  readonly from: number;
-  readonly to: number;
-}
-
 interface Numbers {
   next: number;
-  holes: Hole[];
+  /** Numbers not seen yet below the next expected one. */
+  readonly holes: Holes;
 }
 
 export class NumbersInvariant implements Invariant {
@@ -39,12 +35,8 @@ export class NumbersInvariant implements Invariant {
       numbers.next = last + 1;
       return;
     }
-    const hole = numbers.holes.find(({ from, to }) => from <= event.s && last <= to);
-    if (hole === undefined) {
-      this.#context.breach(name, `${this.#where(event)}: number ${event.s} of producer ${event.p} comes twice`);
-      return;
-    }
-    numbers.holes = numbers.holes.flatMap((each) => (each === hole ? remains(hole, event.s, last) : [each]));
+    if (numbers.holes.fill(event.s, last)) return;
+    this.#context.breach(name, `${this.#where(event)}: number ${event.s} of producer ${event.p} comes twice`);
   }
 
   end(): void {
@@ -59,7 +51,7 @@ export class NumbersInvariant implements Invariant {
   #numbers(producer: ProducerId): Numbers {
     let numbers = this.#producers.get(producer);
     if (numbers === undefined) {
-      numbers = { next: 0, holes: [] };
+      numbers = { next: 0, holes: new Holes() };
       this.#producers.set(producer, numbers);
     }
     return numbers;
@@ -68,10 +60,4 @@ export class NumbersInvariant implements Invariant {
   #where(event: AnyEvent): string {
     return placeText(this.#context.place(event));
   }
-}
-
-function remains(hole: Hole, from: number, to: number): Hole[] {
-  const before = { from: hole.from, to: from - 1 };
-  const after = { from: to + 1, to: hole.to };
-  return [before, after].filter((part) => part.from <= part.to);
 }

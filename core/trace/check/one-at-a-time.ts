@@ -19,8 +19,12 @@ interface Overlap {
 
 interface Group {
   readonly running: Map<LaneId, ProducerId>;
-  overlaps: Overlap[];
+  /** By each of their two lanes. */
+  readonly overlaps: Map<LaneId, Set<Overlap>>;
 }
+
+/** Lanes beside which one that begins to run is looked at, so that what is kept grows with lanes and not with pairs. */
+const besideAtMost = 8;
 
 export class OneAtATimeInvariant implements Invariant {
   readonly #context: CheckContext;
@@ -40,26 +44,44 @@ export class OneAtATimeInvariant implements Invariant {
 
   end(): void {
     for (const group of this.#groups.values()) {
-      for (const overlap of group.overlaps) this.#judge(overlap, this.#context.last, overlap.began.p);
+      for (const [lane, overlaps] of group.overlaps) {
+        for (const overlap of overlaps) {
+          if (overlap.second === lane) this.#judge(overlap, this.#context.last, overlap.began.p);
+        }
+      }
     }
   }
 
   #run(event: TraceEvent): void {
     const group = this.#groupOf(event.lane);
     if (group === undefined || group.running.has(event.lane)) return;
-    for (const other of group.running.keys()) {
-      group.overlaps.push({ first: other, second: event.lane, began: this.#context.place(event) });
+    let beside = 0;
+    for (const first of group.running.keys()) {
+      beside += 1;
+      if (beside > besideAtMost) break;
+      const overlap = { first, second: event.lane, began: this.#context.place(event) };
+      for (const lane of [first, event.lane]) {
+        const known = group.overlaps.get(lane);
+        if (known === undefined) group.overlaps.set(lane, new Set([overlap]));
+        else known.add(overlap);
+      }
     }
     group.running.set(event.lane, event.p);
   }
 
   #stop(lane: LaneId, t: number, producer: ProducerId): void {
     const group = this.#groupOf(lane);
-    if (group?.running.delete(lane) !== true || group.overlaps.length === 0) return;
-    for (const overlap of group.overlaps) {
-      if (overlap.first === lane || overlap.second === lane) this.#judge(overlap, t, producer);
+    if (group?.running.delete(lane) !== true) return;
+    const overlaps = group.overlaps.get(lane);
+    if (overlaps === undefined) return;
+    group.overlaps.delete(lane);
+    for (const overlap of overlaps) {
+      this.#judge(overlap, t, producer);
+      const other = overlap.first === lane ? overlap.second : overlap.first;
+      const left = group.overlaps.get(other);
+      left?.delete(overlap);
+      if (left?.size === 0) group.overlaps.delete(other);
     }
-    group.overlaps = group.overlaps.filter(({ first, second }) => first !== lane && second !== lane);
   }
 
   #judge({ first, second, began }: Overlap, until: number, producer: ProducerId): void {
@@ -81,7 +103,7 @@ export class OneAtATimeInvariant implements Invariant {
     if (declared.kind !== "task" && !(declared.kind === "thread" && this.#gilIsOn)) return undefined;
     let group = this.#groups.get(declared.parent);
     if (group === undefined) {
-      group = { running: new Map(), overlaps: [] };
+      group = { running: new Map(), overlaps: new Map() };
       this.#groups.set(declared.parent, group);
     }
     return group;

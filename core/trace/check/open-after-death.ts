@@ -5,6 +5,7 @@
 import type { TraceEvent } from "../event.ts";
 import type { LaneId, ProducerId } from "../ids.ts";
 import type { End } from "../kinds.ts";
+import { LaneAncestors } from "../lane-ancestors.ts";
 import { type CheckContext, type Place, placeText } from "./check-context.ts";
 import type { Invariant } from "./invariant.ts";
 
@@ -31,11 +32,14 @@ export class OpenAfterDeathInvariant implements Invariant {
   }
 
   end(): void {
+    const { header } = this.#context;
+    const ancestors = new LaneAncestors(header.lanes, ({ id }) => this.#deadProcesses.has(id));
+    const main = header.producers.find(({ role, tail }) => role === "main" && tail === "unknown");
     for (const [lane, place] of this.#open) {
-      const dead = this.#deadAbove(lane);
+      const parent = this.#context.lane(lane)?.parent;
+      const dead = parent === undefined ? undefined : ancestors.nearest(parent);
       const writer = this.#deadWriters.get(lane);
       const whose = this.#context.laneName(lane);
-      const main = this.#context.header.producers.find(({ role, tail }) => role === "main" && tail === "unknown");
       if (dead !== undefined) {
         const how = this.#deadProcesses.get(dead) ?? "killed";
         this.#context.breach(
@@ -51,16 +55,5 @@ export class OpenAfterDeathInvariant implements Invariant {
         );
       }
     }
-  }
-
-  /** The process lane above this one that has ended; a circle of parents ends the search. */
-  #deadAbove(lane: LaneId): LaneId | undefined {
-    const seen = new Set<LaneId>();
-    for (let at = this.#context.lane(lane)?.parent; at !== undefined && !seen.has(at); ) {
-      if (this.#deadProcesses.has(at)) return at;
-      seen.add(at);
-      at = this.#context.lane(at)?.parent;
-    }
-    return undefined;
   }
 }

@@ -23,6 +23,8 @@ interface Anchor {
   readonly main: number;
   /** Bound on the error of `main`, µs. */
   readonly error: number;
+  /** Index of the last anchor up to this one before which the clock jumped; 0 where it never did. */
+  readonly jumped: number;
 }
 
 /** Anchors closer than this (µs) would measure the noise of their round trips, not drift. */
@@ -51,7 +53,7 @@ export class Alignment {
 
   /** Takes in the next exchange; one that is not later than the last is passed over. */
   add(exchange: ClockExchange): void {
-    const anchor = { raw: exchange.raw, main: exchange.main, error: exchange.rtt / 2 + this.#resolution };
+    const anchor = { raw: exchange.raw, main: exchange.main, error: exchange.rtt / 2 + this.#resolution, jumped: 0 };
     for (let last = this.#anchors.at(-1); last !== undefined; last = this.#anchors.at(-1)) {
       const since = anchor.raw - last.raw;
       if (since > 0 && anchor.main > last.main && this.#contradict(last, anchor, this.#drift)) break;
@@ -61,7 +63,9 @@ export class Alignment {
       if (!isBetter && since >= closest && anchor.main > last.main) break;
       this.#anchors.pop();
     }
-    this.#anchors.push(anchor);
+    const before = this.#anchors.at(-1);
+    const jumps = before !== undefined && this.#contradict(before, anchor, fastestDrift);
+    this.#anchors.push({ ...anchor, jumped: jumps ? this.#anchors.length : (before?.jumped ?? 0) });
     this.#measureDrift();
   }
 
@@ -110,12 +114,8 @@ export class Alignment {
 
   /** Where anchors without a jump between them prove more drift than was assumed, what they allow takes its place. */
   #measureDrift(): void {
-    const jumped = this.#anchors.findLastIndex((right, index) => {
-      const left = this.#anchors[index - 1];
-      return left !== undefined && this.#contradict(left, right, fastestDrift);
-    });
-    const first = this.#anchors[Math.max(0, jumped)];
     const last = this.#anchors.at(-1);
+    const first = this.#anchors[last?.jumped ?? 0];
     if (first === undefined || last === undefined || first === last) return;
     const span = last.raw - first.raw;
     const apart = moved(first, last);

@@ -1,8 +1,9 @@
 /**
  * Fold: who caused what on another lane, as pairs of rows: a message from sent to received, a cancel from requested to
  * delivered, a signal from set to seen, a join from the joined lane's end to its joiner (it starts when that lane has
- * ended and the joiner has begun to wait for it, whichever is later). The two ends may arrive in either order. Arrows are kept by kind and pair of lanes, in order of their start, so that a picture of any stretch
- * of time looks at its own arrows only.
+ * ended and the joiner has begun to wait for it, whichever is later). The two ends may arrive in either order. Arrows are
+ * kept by kind and pair of lanes, and of each lane all that leave it and all that arrive, in order of time, so that a picture
+ * of a stretch of time and of a few lanes looks at its own arrows only.
  */
 import { Code, codeOf, joinEnds } from "../kinds.ts";
 import type { TraceTable } from "../table.ts";
@@ -17,18 +18,31 @@ export class ArrowGroup {
   readonly kind: ArrowKind;
   readonly from: number;
   readonly to: number;
+  /** Counts the groups, in the order in which their first arrows came. */
+  readonly order: number;
   readonly index = new TimeIndex();
   /** The longest that one of them takes, µs. */
   longest = 0;
-  /** The longest that a lane had ended before somebody joined it, µs. */
-  lateness = 0;
 
-  constructor(kind: ArrowKind, from: number, to: number) {
+  constructor(order: number, kind: ArrowKind, from: number, to: number) {
+    this.order = order;
     this.kind = kind;
     this.from = from;
     this.to = to;
   }
 }
+
+/** All arrows of one lane. */
+export class LaneArrows {
+  /** Its groups by the lane that they lead to. */
+  readonly to = new Map<number, ArrowGroup[]>();
+  /** By their start: `row` is the event on this lane, `partner` the one on the other. */
+  readonly leaving = new TimeIndex();
+  /** By their end: `row` is the event on this lane, `partner` the one that it comes from. */
+  readonly arriving = new TimeIndex();
+}
+
+const noArrows = new LaneArrows();
 
 const arrowBegunBy: ReadonlyMap<number, ArrowKind> = new Map<number, ArrowKind>([
   [Code.messageSent, "message"],
@@ -44,8 +58,16 @@ interface Join {
   readonly began: number;
 }
 
+/** The kind of the arrow that leads from an event of kind `from`. */
+export function arrowKindOf(from: number): ArrowKind {
+  return arrowBegunBy.get(from) ?? "join";
+}
+
 export class ArrowFold {
-  readonly #groups = new Map<string, ArrowGroup>();
+  readonly #lanes = new Map<number, LaneArrows>();
+  readonly #kinds = new Set<ArrowKind>();
+  #count = 0;
+  #lateness = 0;
   readonly #pairs = new Pairs((table, from, to) => {
     const kind = arrowBegunBy.get(table.kind(from));
     if (kind !== undefined) this.#add(kind, table, from, to);
@@ -54,8 +76,24 @@ export class ArrowFold {
   readonly #joins = new Map<number, Join[]>();
   readonly #joinsBegun = new Map<string, number>();
 
-  get groups(): Iterable<ArrowGroup> {
-    return this.#groups.values();
+  /** All arrows, by pairs of lanes. */
+  *groups(): Generator<ArrowGroup, void> {
+    for (const { to } of this.#lanes.values()) for (const groups of to.values()) yield* groups;
+  }
+
+  /** The arrows that leave a lane or arrive there. */
+  of(lane: number): LaneArrows {
+    return this.#lanes.get(lane) ?? noArrows;
+  }
+
+  /** Whether there is any of that kind. */
+  has(kind: ArrowKind): boolean {
+    return this.#kinds.has(kind);
+  }
+
+  /** The longest that any lane had ended before somebody joined it, µs. */
+  get lateness(): number {
+    return this.#lateness;
   }
 
   /** Takes in one row. */
@@ -93,16 +131,34 @@ export class ArrowFold {
   #add(kind: ArrowKind, table: TraceTable, fromRow: number, toRow: number, earliest = Number.NEGATIVE_INFINITY): void {
     const from = table.lane(fromRow);
     const to = table.lane(toRow);
-    const key = `${kind} ${from} ${to}`;
-    let group = this.#groups.get(key);
-    if (group === undefined) {
-      group = new ArrowGroup(kind, from, to);
-      this.#groups.set(key, group);
-    }
     const start = Math.max(table.t(fromRow), earliest);
-    group.lateness = Math.max(group.lateness, start - table.t(fromRow));
+    const end = table.t(toRow);
+    const group = this.#group(kind, from, to);
     group.index.add(start, fromRow, toRow);
-    group.longest = Math.max(group.longest, table.t(toRow) - start);
+    group.longest = Math.max(group.longest, end - start);
+    this.#lane(from).leaving.add(start, fromRow, toRow);
+    this.#lane(to).arriving.add(end, toRow, fromRow);
+    this.#kinds.add(kind);
+    this.#lateness = Math.max(this.#lateness, start - table.t(fromRow));
+  }
+
+  #group(kind: ArrowKind, from: number, to: number): ArrowGroup {
+    const lane = this.#lane(from);
+    const groups = lane.to.get(to) ?? [];
+    const known = groups.find((group) => group.kind === kind);
+    if (known !== undefined) return known;
+    const group = new ArrowGroup(this.#count++, kind, from, to);
+    lane.to.set(to, [...groups, group]);
+    return group;
+  }
+
+  #lane(lane: number): LaneArrows {
+    let arrows = this.#lanes.get(lane);
+    if (arrows === undefined) {
+      arrows = new LaneArrows();
+      this.#lanes.set(lane, arrows);
+    }
+    return arrows;
   }
 }
 

@@ -2,13 +2,19 @@
  * A console as a terminal shows it: text goes in as it was written, control characters included, and lines come
  * out. `\b` moves back without erasing, `\r` to the line's start, `\n` to the next line; what is written over is
  * replaced. Other control characters are dropped, so that a recording can do nothing to a terminal or a page.
- * Invariant: it holds at most `longest` lines; older ones leave at the top.
+ * Invariants: it holds at most `mostLines` lines, older ones leave at the top; and `longestLine` characters of a line, whose
+ * end then says how many more there were. Only the last line changes: copies share all others.
  */
-const longest = 1_000;
+const mostLines = 1_000;
+const longestLine = 4_096;
 
 export class Console {
-  readonly #lines: string[][] = [[]];
+  /** The lines before the last one. */
+  readonly #done: string[] = [];
+  #last: string[] = [];
   #column = 0;
+  /** The column that the last line reached, past what is kept of it. */
+  #reached = 0;
 
   /** One write. */
   write(text: string): void {
@@ -22,7 +28,7 @@ export class Console {
 
   /** The lines, without the spaces at their ends. There is always at least one. */
   get lines(): readonly string[] {
-    return this.#lines.map((line) => line.join("").trimEnd());
+    return [...this.#done, this.#lastLine];
   }
 
   /** The whole text, without empty space at its end. */
@@ -38,23 +44,31 @@ export class Console {
   /** A console in the same state, which goes its own way from here. */
   copy(): Console {
     const copy = new Console();
-    copy.#lines.length = 0;
-    for (const line of this.#lines) copy.#lines.push([...line]);
+    for (const line of this.#done) copy.#done.push(line);
+    copy.#last = [...this.#last];
     copy.#column = this.#column;
+    copy.#reached = this.#reached;
     return copy;
   }
 
+  get #lastLine(): string {
+    const line = this.#last.join("").trimEnd();
+    const more = this.#reached - longestLine;
+    return more <= 0 ? line : `${line} … ${more} more`;
+  }
+
   #put(character: string): void {
-    const line = this.#lines.at(-1);
-    if (line === undefined) return;
-    line[this.#column] = character;
+    if (this.#column < longestLine) this.#last[this.#column] = character;
     this.#column += 1;
+    this.#reached = Math.max(this.#reached, this.#column);
   }
 
   #next(): void {
-    this.#lines.push([]);
+    this.#done.push(this.#lastLine);
+    this.#last = [];
     this.#column = 0;
-    if (this.#lines.length > longest) this.#lines.shift();
+    this.#reached = 0;
+    if (this.#done.length >= mostLines) this.#done.shift();
   }
 }
 

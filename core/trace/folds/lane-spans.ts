@@ -3,8 +3,9 @@
  * one starts, or until the lane's end. Why a lane waits is read from the span's own row of the trace table. Sums are
  * kept for one span in a few, and counted on from there.
  * Invariants: starts never decrease; of equal starts the order of arrival stays, but `created` and `started` come
- * first; `busyBefore` and `runsBefore` are exact, so that any stretch of time is summed up in two look-ups.
+ * first; late ones find their place before anything is read; `busyBefore` and `runsBefore` are exact, so that any stretch of time is summed up in two look-ups.
  */
+import { lateOrder, reorder } from "./late-order.ts";
 
 /** What a lane does in a span. `idle`: a loop between turns, a lock nobody holds, a process as such. */
 export const SpanState = { created: 0, started: 1, ready: 2, running: 3, waiting: 4, idle: 5 } as const;
@@ -22,6 +23,8 @@ export class LaneSpans {
   /** The `lane.ended` row, −1 while it is open. */
   endRow = -1;
   #length = 0;
+  /** So many from the first on are in order. */
+  #sorted = 0;
   #start = new Float64Array(smallest);
   #state = new Uint8Array(smallest);
   #row = new Int32Array(smallest);
@@ -36,6 +39,7 @@ export class LaneSpans {
 
   /** Start of span `index`, µs; +∞ past the last. */
   start(index: number): number {
+    this.#settle();
     return index < this.#length ? (this.#start[index] ?? 0) : Number.POSITIVE_INFINITY;
   }
 
@@ -46,16 +50,19 @@ export class LaneSpans {
   }
 
   state(index: number): number {
+    this.#settle();
     return this.#state[index] ?? SpanState.idle;
   }
 
   /** The row of the trace table that began the span. */
   row(index: number): number {
+    this.#settle();
     return this.#row[index] ?? -1;
   }
 
   /** How many of the spans before `index` are runs. */
   runsBefore(index: number): number {
+    this.#settle();
     const to = Math.min(index, this.#length);
     if (to <= 0) return 0;
     const kept = Math.floor(Math.min(to, this.#length - 1) / stride);
@@ -72,6 +79,7 @@ export class LaneSpans {
 
   /** `busyBefore` for a `t` that is known to lie in span `index`, or after it in the lane's end. */
   busyWithin(index: number, t: number, now: number): number {
+    this.#settle();
     const before = this.#busyUntil(index);
     if (this.#state[index] !== SpanState.running) return before;
     return before + Math.max(0, Math.min(t, this.endOf(index, now)) - this.start(index));
@@ -84,6 +92,7 @@ export class LaneSpans {
 
   /** The first span that starts after `t`; `length` when there is none. */
   firstAfter(t: number): number {
+    this.#settle();
     let low = 0;
     let high = this.#length;
     while (low < high) {
@@ -94,22 +103,34 @@ export class LaneSpans {
     return low;
   }
 
-  /** The span began at `t` (µs) with the table's `row`. Rows that arrive late find their place. */
+  /** The span began at `t` (µs) with the table's `row`. */
   add(t: number, state: SpanState, row: number): void {
     if (this.#length === this.#start.length) this.#grow();
-    let at = this.#length++;
-    for (; at > 0; at--) {
-      const before = this.#start[at - 1] ?? 0;
-      if (before < t || (before === t && precedence(this.#state[at - 1] ?? 0) <= precedence(state))) break;
-      this.#start[at] = before;
-      this.#state[at] = this.#state[at - 1] ?? 0;
-      this.#row[at] = this.#row[at - 1] ?? 0;
-    }
+    const at = this.#length++;
     this.#start[at] = t;
     this.#state[at] = state;
     this.#row[at] = row;
-    const first = Math.max(1, Math.ceil(at / stride));
+    if (this.#sorted !== at || (at > 0 && this.#isAfter(at - 1, at))) return;
+    this.#sorted = this.#length;
+    if (at > 0 && at % stride === 0) this.#sum(at / stride);
+  }
+
+  #settle(): void {
+    if (this.#sorted === this.#length) return;
+    const order = lateOrder(this.#sorted, this.#length, (a, b) => this.#isAfter(a, b));
+    reorder(this.#start, order);
+    reorder(this.#state, order);
+    reorder(this.#row, order);
+    this.#sorted = this.#length;
+    const first = Math.max(1, Math.ceil(order.from / stride));
     for (let kept = first; kept * stride < this.#length; kept++) this.#sum(kept);
+  }
+
+  /** Whether span `a` has its place behind `b`, which came later. */
+  #isAfter(a: number, b: number): boolean {
+    const [before, start] = [this.#start[a] ?? 0, this.#start[b] ?? 0];
+    if (before !== start) return before > start;
+    return precedence(this.#state[a] ?? 0) > precedence(this.#state[b] ?? 0);
   }
 
   /** Time spent running before span `index`, µs. */

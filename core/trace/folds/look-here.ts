@@ -22,6 +22,7 @@ export class LookHereFold {
   #kinds: ReadonlySet<number> = new Set();
   /** The requests to stop that were noticed, by name. */
   readonly #noticed = new Set<number>();
+  #found: { readonly of: string; readonly rows: readonly number[] } | undefined;
 
   /** Looks for these from here on, and in the rows that have come. */
   look(moments: readonly LookHere[], table: TraceTable): void {
@@ -33,6 +34,7 @@ export class LookHereFold {
     }));
     this.#kinds = new Set(this.#wanted.map(({ kind }) => kind));
     this.#noticed.clear();
+    this.#found = undefined;
     if (this.#wanted.length > 0) for (let row = 0; row < table.length; row++) this.row(table, row);
   }
 
@@ -50,8 +52,14 @@ export class LookHereFold {
     }
   }
 
-  /** The row of each moment, −1 for one that has not come: in the moments' order. */
+  /** The row of each moment, −1 for one that has not come: in the moments' order. Looked up once for each state of the table. */
   rows(table: TraceTable): readonly number[] {
+    const of = `${table.length} ${table.lanes.size}`;
+    if (of !== this.#found?.of) this.#found = { of, rows: this.#find(table) };
+    return this.#found.rows;
+  }
+
+  #find(table: TraceTable): readonly number[] {
     return this.#wanted.map(({ moment, rows }) => {
       for (const [lane, found] of rows) {
         const declared = isLaneId(lane) ? table.lanes.get(lane) : undefined;

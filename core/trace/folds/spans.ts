@@ -20,10 +20,16 @@ const stateBegunBy: ReadonlyMap<number, SpanState> = new Map<number, SpanState>(
 
 export class SpanFold {
   readonly #lanes = new Map<number, LaneSpans>();
+  #ended = 0;
 
   /** The spans by lane id. */
   get lanes(): ReadonlyMap<number, LaneSpans> {
     return this.#lanes;
+  }
+
+  /** Lanes that have ended so far. */
+  get ended(): number {
+    return this.#ended;
   }
 
   /** A lane's spans; undefined when nothing was heard of it. */
@@ -47,6 +53,7 @@ export class SpanFold {
     if (spans.endRow >= 0) return;
     spans.end = table.t(row);
     spans.endRow = row;
+    this.#ended += 1;
   }
 
   #spans(lane: number): LaneSpans {

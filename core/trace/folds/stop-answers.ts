@@ -18,22 +18,28 @@ export interface StopsAnswered {
 
 export class StopAnswers {
   readonly #answers: StopRequest[] = [];
-  /** At each place the slowest of the answers up to there. */
-  readonly #slowest: StopRequest[] = [];
+  /** At each place the slowest of the answers up to there; for those that were put in order. */
+  #slowest: StopRequest[] = [];
 
-  /** Takes one in; nearly always the latest, and where it is not, those behind it are judged again. */
+  /** Takes one in; nearly always the latest, and where it is not, all are judged again when somebody asks. */
   add(table: TraceTable, answer: StopRequest): void {
-    const at = this.#upTo(table, table.t(answer.noticed));
-    this.#answers.splice(at, 0, answer);
-    for (let place = at; place < this.#answers.length; place++) {
-      const own = this.#answers[place] ?? answer;
-      const before = this.#slowest[place - 1];
-      this.#slowest[place] = before !== undefined && duration(table, before) >= duration(table, own) ? before : own;
+    const last = this.#answers.at(-1);
+    if (last !== undefined && table.t(last.noticed) > table.t(answer.noticed)) this.#slowest = [];
+    this.#answers.push(answer);
+  }
+
+  #settle(table: TraceTable): void {
+    if (this.#slowest.length === this.#answers.length) return;
+    if (this.#slowest.length === 0) this.#answers.sort((a, b) => table.t(a.noticed) - table.t(b.noticed));
+    for (const own of this.#answers.slice(this.#slowest.length)) {
+      const before = this.#slowest.at(-1);
+      this.#slowest.push(before !== undefined && duration(table, before) >= duration(table, own) ? before : own);
     }
   }
 
   /** Those noticed by `now`, µs; undefined for none. */
   by(table: TraceTable, now: number): StopsAnswered | undefined {
+    this.#settle(table);
     const count = this.#upTo(table, now);
     const slowest = this.#slowest[count - 1];
     return slowest === undefined ? undefined : { count, slowest };

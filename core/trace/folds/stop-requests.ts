@@ -1,9 +1,8 @@
 /**
  * Fold: requests to stop, and what became of them: a thread's signal from set to seen, a task's cancel from requested
- * to delivered. Kept by the lane that asked, since that lane's way of running may be declared later.
+ * to delivered. Kept by the lane that asked.
  */
-import { isLaneId, type LaneId } from "../ids.ts";
-import { Code, type Runtime } from "../kinds.ts";
+import { Code } from "../kinds.ts";
 import type { TraceTable } from "../table.ts";
 import { Pairs } from "./statistics/pairs.ts";
 import { duration, StopAnswers, type StopsAnswered } from "./stop-answers.ts";
@@ -20,27 +19,26 @@ export class StopRequestFold {
   readonly #pairs = new Pairs((table, asked, noticed) => this.#noticed(table, asked, noticed));
 
   /**
-   * What had become of the requests made in that way of running by `now`, µs; undefined when there were none. Those that
-   * were noticed come before one that was not: a person's Cancel before the program's own, which finds the spinner gone.
-   * `helps`: whether a lane is a helper's in its program, whose requests are not counted.
+   * What had become of the requests that `askers` made by `now`, µs; undefined when there were none. Those that were
+   * noticed come before one that was not: a person's Cancel before the program's own, which finds the spinner gone.
    */
-  of(
-    table: TraceTable,
-    runtime: Runtime,
-    now: number,
-    helps: (lane: LaneId) => boolean = () => false,
-  ): StopsTold | undefined {
-    const own = (lane: number): boolean => isLaneId(lane) && table.lanes.get(lane)?.runtime === runtime && !helps(lane);
+  of(table: TraceTable, askers: ReadonlySet<number>, now: number): StopsTold | undefined {
     let noticed: StopsAnswered | undefined;
-    for (const [lane, answers] of this.#answers) {
-      if (own(lane)) noticed = together(table, noticed, answers.by(table, now));
+    let asked: number | undefined;
+    for (const lane of this.#amongThoseWhoAsked(askers)) {
+      noticed = together(table, noticed, this.#answers.get(lane)?.by(table, now));
+      const row = this.#latest.get(lane);
+      if (row === undefined || table.t(row) > now) continue;
+      if (asked === undefined || table.t(asked) < table.t(row)) asked = row;
     }
     if (noticed !== undefined) return { kind: "noticed", ...noticed };
-    let asked: number | undefined;
-    for (const [lane, row] of this.#latest) {
-      if (own(lane) && table.t(row) <= now && (asked === undefined || table.t(asked) < table.t(row))) asked = row;
-    }
     return asked === undefined ? undefined : { kind: "asked", asked };
+  }
+
+  /** Of a few lanes among many that asked, or of many among a few, only the few are gone through. */
+  *#amongThoseWhoAsked(askers: ReadonlySet<number>): Generator<number, void> {
+    const [fewer, others] = askers.size < this.#latest.size ? [askers, this.#latest] : [this.#latest, askers];
+    for (const lane of fewer.keys()) if (others.has(lane)) yield lane;
   }
 
   /** Takes in one row. */

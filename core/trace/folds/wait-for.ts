@@ -2,7 +2,8 @@
  * Fold: who waits for whom, among threads, their locks and their joins; and whether that is a circle, which nobody in it
  * leaves by itself. A circle is found when the last of its waits arrives, at the cost of its own length. Takes events in
  * order of time, or a table's rows as they arrive: a producer's are in order, and a lane's waits and takings are of one.
- * Invariants: a lane waits for one thing at most; a lock's owner is what its latest event says, whenever it arrives.
+ * Invariants: a lane waits for one thing at most; a lock's owner is what its latest event says, whenever it arrives; all
+ * steps from wait to wait together, and so the links of all circles, are bounded by the number of events.
  */
 import { type AnyEvent, isKnown } from "../event.ts";
 import { noLane } from "../ids.ts";
@@ -35,6 +36,10 @@ interface Wait {
 
 type Kept = { -readonly [Key in keyof WaitCircle]: WaitCircle[Key] };
 
+/** Steps from wait to wait that are there from the start, and that each wait adds. */
+const stepsAtFirst = 2 ** 20;
+const stepsEach = 16;
+
 const join = codeOf(whys, "join");
 const lock = codeOf(whys, "lock");
 
@@ -44,6 +49,8 @@ export class WaitForFold {
   /** The circles that are closed now, by each of their lanes. */
   readonly #closed = new Map<number, Kept>();
   readonly #circles: Kept[] = [];
+  #steps = stepsAtFirst;
+  #unfollowed = 0;
   /** Each lane's circles: one after the other, since it waits for one thing at a time. */
   readonly #lanes = new Map<number, Kept[]>();
 
@@ -85,6 +92,11 @@ export class WaitForFold {
     return this.#circles;
   }
 
+  /** Waits whose chain was longer than could be followed: whether they closed a circle is not known. */
+  get unfollowed(): number {
+    return this.#unfollowed;
+  }
+
   /** The circles in which everybody waits now. */
   get closed(): readonly WaitCircle[] {
     return [...new Set(this.#closed.values())];
@@ -118,7 +130,7 @@ export class WaitForFold {
     this.#waits.set(lane, { t, on, isLock: why === "lock", timed });
     const links = this.#circleFrom(lane);
     if (links === undefined) return;
-    const from = Math.max(...links.map(({ waiter }) => this.#waits.get(waiter)?.t ?? t));
+    const from = links.reduce((latest, { waiter }) => Math.max(latest, this.#waits.get(waiter)?.t ?? t), -Infinity);
     const circle: Kept = { from, until: Number.POSITIVE_INFINITY, links };
     this.#circles.push(circle);
     for (const { waiter } of links) {
@@ -132,13 +144,23 @@ export class WaitForFold {
   #circleFrom(first: number): readonly Link[] | undefined {
     const links: Link[] = [];
     let waiter = first;
+    let landmark = first;
+    this.#steps += stepsEach;
     do {
       const wait = this.#waits.get(waiter);
-      if (wait === undefined || links.length > this.#waits.size) return undefined;
+      if (wait === undefined) return undefined;
+      if (this.#steps === 0) {
+        this.#unfollowed += 1;
+        return undefined;
+      }
+      this.#steps -= 1;
       const next = wait.isLock ? this.#owners.get(wait.on)?.lane : wait.on;
       if (next === undefined || next === noLane) return undefined;
       links.push({ waiter, lock: wait.isLock ? wait.on : undefined, timed: wait.timed });
       waiter = next;
+      // Into a circle that was closed before: a landmark of it is met again, since they stand ever further apart.
+      if (waiter === landmark && waiter !== first) return undefined;
+      if ((links.length & (links.length - 1)) === 0) landmark = waiter;
     } while (waiter !== first);
     return links;
   }

@@ -22,8 +22,9 @@ export class BlockedLoopWarning implements WarningFold {
   }
 
   warnings({ lanes }: RecordingHeader): readonly Warning[] {
+    const names = new Map(lanes.map(({ id, name }) => [id, name]));
     return [...this.#longest].map(([lane, { from, length }]) => {
-      const name = lanes.find(({ id }) => id === lane)?.name ?? `lane ${lane}`;
+      const name = names.get(lane) ?? `lane ${lane}`;
       return `${name} blocked its loop for ${(length / 1_000).toFixed(1)} ms, from ${(from / 1e6).toFixed(3)} s on: await instead`;
     });
   }

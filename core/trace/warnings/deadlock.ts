@@ -9,6 +9,10 @@ import type { End } from "../kinds.ts";
 import type { RecordingHeader } from "../recording.ts";
 import type { Warning, WarningFold } from "./warning.ts";
 
+/** Waits of one circle, and circles, that are told; more are counted. */
+const linksAtMost = 10;
+const circlesAtMost = 20;
+
 /** Ends that come from outside of the program. */
 const fromOutside: ReadonlySet<End> = new Set<End>(["abandoned", "killed", "open"]);
 
@@ -24,10 +28,20 @@ export class DeadlockWarning implements WarningFold {
     const names = new Map<number, string>(lanes.map(({ id, name }) => [id, name]));
     const nameOf = (lane: number) => names.get(lane) ?? `lane ${lane}`;
     const over = this.#fold.circles.filter(({ until }) => Number.isFinite(until));
+    const { closed } = this.#fold;
+    const told = closed.slice(0, circlesAtMost);
     return [
-      ...this.#fold.closed.map((circle) => `deadlock since ${seconds(circle.from)}: ${sentence(circle, nameOf)}`),
+      ...told.map((circle) => `deadlock since ${seconds(circle.from)}: ${sentence(circle, nameOf)}`),
+      ...(closed.length > told.length ? [`deadlock: ${closed.length - told.length} more of the same`] : []),
       ...overText(over, nameOf),
+      ...this.#unfollowedText(),
     ];
+  }
+
+  #unfollowedText(): readonly Warning[] {
+    const { unfollowed } = this.#fold;
+    if (unfollowed === 0) return [];
+    return [`${unfollowed} waits stand in chains too long to be followed: whether they closed a deadlock is not known`];
   }
 }
 
@@ -45,7 +59,9 @@ function seconds(micros: number): string {
 }
 
 function sentence({ links }: WaitCircle, nameOf: (lane: number) => string): string {
-  const texts = links.map((link, index) => linkText(link, links[(index + 1) % links.length], nameOf));
+  const told = links.slice(0, linksAtMost);
+  const texts = told.map((link, index) => linkText(link, links[(index + 1) % links.length], nameOf));
+  if (links.length > told.length) texts.push(`and so on, ${links.length} in all`);
   return `${texts.join("; ")}: take locks in the same order everywhere, or with a timeout`;
 }
 

@@ -21,6 +21,7 @@ import { PageConnection } from "../page/page-connection.ts";
 import { tellPage } from "../page/page-events.ts";
 import { openPagePort } from "../page/page-ports.ts";
 import { RunDesk } from "../runs/run-desk.ts";
+import { refuseFileChoosers } from "../security/file-choosers.ts";
 import { openDoor } from "../security/ipc-door.ts";
 import { returnToPage } from "../security/navigation.ts";
 import type { Refusals } from "../security/refusals.ts";
@@ -36,6 +37,7 @@ import { aboutThisApp } from "./about.ts";
 import { createMenu } from "./create-menu.ts";
 import { createPool } from "./create-pool.ts";
 import { guardClosing } from "./guard-closing.ts";
+import { keepGraphicsAlive } from "./keep-graphics-alive.ts";
 import { keepPageAlive } from "./keep-page-alive.ts";
 import { logError, logPath, logWarning } from "./log.ts";
 import { onceATurn } from "./once-a-turn.ts";
@@ -43,6 +45,7 @@ import { pageRequestHandlers } from "./page-requests.ts";
 import { places } from "./places.ts";
 import { createRecordings } from "./recordings.ts";
 import { createRecovery } from "./recovery.ts";
+import { tellOfJournals } from "./tell-of-journals.ts";
 
 const language: Language = "en";
 
@@ -87,16 +90,18 @@ export async function openApplication(refusals: Refusals, recovers: boolean): Pr
     if (!answer.ok) tell({ type: "problem", payload: { sentence: answer.problem } });
   };
   returnToPage(webContents, refusals.note);
+  refuseFileChoosers(webContents, refusals.note, logWarning);
   const listeners: ((state: RunState) => void)[] = [];
   const tellNotices = (): void => tell({ type: "notices", payload: { sentences: notices.all } });
   const notices = new Notices(tellNotices);
+  keepGraphicsAlive(language, notices);
   const pool = createPool(language, notices, refusals.note);
   let self = ownIdentity();
   const shelf = new JournalShelf({
     folder: places.recordings(),
     about: aboutThisApp(),
     owner: () => self,
-    onProblem: logError,
+    ...tellOfJournals(language, tellProblem),
   });
   const isBusy = (): boolean => desk.state.phase !== "idle" && desk.state.phase !== "ended";
   const tellRecording = onceATurn(() => {

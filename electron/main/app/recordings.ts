@@ -6,7 +6,6 @@ import { join } from "node:path";
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from "electron";
 import type { Language } from "../../../core/i18n/index.ts";
 import type { JournalLoss } from "../../../core/journal/recording-from-journal.ts";
-import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
 import { ExportDesk } from "../files/export-desk.ts";
 import type { ExportFrom } from "../files/export-from.ts";
 import { OpenDesk } from "../files/open-desk.ts";
@@ -14,13 +13,13 @@ import { OpenedJournals } from "../files/opened-journals.ts";
 import { readFile } from "../files/read-file.ts";
 import { RecentFiles, type SystemRecents } from "../files/recent-files.ts";
 import { writeExport } from "../files/write-export.ts";
-import { emptyCursor, openJournalCursor } from "../journal/journal-cursor.ts";
+import { emptyCursor } from "../journal/journal-cursor.ts";
 import type { JournalShelf } from "../journal/journal-shelf.ts";
 import type { ProcessIdentity } from "../journal/process-identity.ts";
 import { TimelineFeed } from "../page/timeline-feed.ts";
 import { RecordingDesk, type RecordingSource } from "../recordings/recording-desk.ts";
 import { saveNoteName } from "../recovery/save-note.ts";
-import { logError, logWarning } from "./log.ts";
+import { logWarning } from "./log.ts";
 import { places } from "./places.ts";
 
 export interface RecordingsOptions {
@@ -60,7 +59,7 @@ export function createRecordings(options: RecordingsOptions): Recordings {
   const feed = new TimelineFeed({
     openCursor: (run) => {
       const journal = desk.journalOf(run);
-      return journal === undefined ? emptyCursor : openJournalCursor(journal, () => new LiveAlignment(), logError);
+      return journal === undefined ? emptyCursor : shelf.cursorOf(journal);
     },
     later: setImmediate,
     onRefused,
@@ -76,9 +75,10 @@ export function createRecordings(options: RecordingsOptions): Recordings {
   let saves = 0;
   const write = async (from: ExportFrom, target: string): Promise<JournalLoss | undefined> => {
     saves += 1;
-    if (from.kind === "journal") shelf.keep(from.path);
     const note = join(places.saves(), saveNoteName(options.self(), saves));
-    return writeExport(places.exportWorker(), { from, target, note });
+    // A run may have gone on while a person chose the place.
+    const now = from.kind === "journal" ? { ...from, committed: shelf.keep(from.path) ?? from.committed } : from;
+    return writeExport(places.exportWorker(), { from: now, target, note });
   };
   const exports = new ExportDesk<RecordingSource>({
     language,

@@ -2,11 +2,11 @@
  * One app for one data folder: a second one hands the file that it was started with to the first, and ends.
  */
 import { app } from "electron/main";
-import { handedFile } from "./handed-file.ts";
+import { handedFile, toHand } from "./handed-file.ts";
 
 /** Whether this is the first instance. `file`: what it was started with, absolute; the first one gets it otherwise. */
 export function isFirstInstance(file: string | undefined): boolean {
-  return app.requestSingleInstanceLock(file === undefined ? {} : { file });
+  return app.requestSingleInstanceLock(toHand(file));
 }
 
 /** Calls `listener` for each instance that was started after this one, with its file if it had one. */

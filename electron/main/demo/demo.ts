@@ -50,7 +50,9 @@ async function demonstrate(application: Application, folder: string): Promise<vo
   cursor.close();
   mkdirSync(folder, { recursive: true });
   for (const name of ["spinner.spinscope", "spinner.trace.json"]) {
-    await application.write({ kind: "journal", path: source.journal }, join(folder, name));
+    const from = { kind: "journal", path: source.journal, committed: source.committed() } as const;
+    const loss = await application.write(from, join(folder, name));
+    if (loss !== undefined) throw new Error(`${name} lacks ${loss.events} of ${loss.of} events: ${loss.damage.reason}`);
     await print(process.stdout, `${join(folder, name)}\n`);
   }
   application.shelf.settle(source.journal, "saved");

@@ -2,19 +2,15 @@
  * What an export is made of: a run's journal, which may still grow, or an opened file, whose every field goes into the
  * export, also those that this version does not know.
  */
-import { producerSchema, z } from "../../../core/contract/schema.ts";
+import { z } from "../../../core/contract/schema.ts";
+import { committedSchema } from "../../../core/journal/committed.ts";
 
 export const exportFromSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("journal"),
     path: z.string(),
     /** What it is known to hold. */
-    committed: z
-      .strictObject({
-        events: z.number(),
-        producers: z.array(z.strictObject({ producer: producerSchema, next: z.number() })),
-      })
-      .optional(),
+    committed: committedSchema,
   }),
   z.strictObject({
     kind: z.literal("file"),

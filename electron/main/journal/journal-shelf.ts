@@ -7,13 +7,13 @@ import { dirname, join } from "node:path";
 import type { Committed } from "../../../core/journal/committed.ts";
 import type { JournalStart } from "../../../core/journal/journal-entry.ts";
 import { JournalWriter } from "../../../core/journal/journal-writer.ts";
+import type { JournalLoss } from "../../../core/journal/recording-from-journal.ts";
 import type { JournalSink, RecordingEnd, RecordingStart } from "../../../core/runs/recording-sinks.ts";
 import type { Batch } from "../../../core/trace/batch.ts";
-import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
 import type { ProducerId } from "../../../core/trace/ids.ts";
 import type { Producer } from "../../../core/trace/producer.ts";
 import type { JournalCursor } from "../page/timeline-feed.ts";
-import { emptyCursor, openJournalCursor } from "./journal-cursor.ts";
+import { emptyCursor, openJournalCursor, type ReadableJournal } from "./journal-cursor.ts";
 import { JournalFile } from "./journal-file.ts";
 import { journalsIn, postponeJournal, type Settlement, settleJournal, tidyJournals } from "./journal-folder.ts";
 import { journalFileName, journalStem } from "./journal-name.ts";
@@ -39,6 +39,10 @@ export interface JournalShelfOptions {
   readonly owner: () => ProcessIdentity;
   /** Told of a journal that can't be read again, or of which what was decided can't be noted. */
   readonly onProblem: (reason: string) => void;
+  /** A journal does not give back all that it holds. */
+  readonly onLoss: (loss: JournalLoss) => void;
+  /** A journal was moved or deleted while it was in use, and was put back at `path`. */
+  readonly onRestored: (path: string) => void;
 }
 
 export class JournalShelf {
@@ -46,7 +50,7 @@ export class JournalShelf {
   #present: PresentJournal | undefined;
   #file: JournalFile | undefined;
   /** Those of recordings that are kept, by path: open, so that none can be lost by a name that goes. */
-  readonly #kept = new Map<string, JournalFile>();
+  readonly #kept = new Map<string, { readonly file: JournalFile; readonly writer: JournalWriter }>();
   #ordinal = 0;
 
   constructor(options: JournalShelfOptions) {
@@ -71,7 +75,7 @@ export class JournalShelf {
         this.#file = undefined;
         const file = this.#create(start);
         this.#file = file;
-        this.#kept.set(file.path, file);
+        this.#kept.set(file.path, { file, writer });
         writer.begin(start);
         const { lesson, started } = start;
         this.#present = { journal: file.path, lesson, started, committed: () => writer.committed };
@@ -89,8 +93,19 @@ export class JournalShelf {
 
   /** Reads the present journal from its start; nothing, when none could be made. */
   openCursor(): JournalCursor {
-    if (this.#present === undefined) return emptyCursor;
-    return openJournalCursor(this.#present.journal, () => new LiveAlignment(), this.#options.onProblem);
+    return this.#present === undefined ? emptyCursor : this.cursorOf(this.#present);
+  }
+
+  /** Reads a journal from its start, be it kept here or not. One that was moved or deleted is put back before. */
+  cursorOf(journal: ReadableJournal): JournalCursor {
+    const { onProblem, onLoss } = this.#options;
+    try {
+      this.keep(journal.journal);
+    } catch (error) {
+      onProblem(error instanceof Error ? error.message : String(error));
+      return emptyCursor;
+    }
+    return openJournalCursor(journal, { onUnreadable: onProblem, onLoss });
   }
 
   /** What was decided of the recording in that journal; one that lies elsewhere is none of the shelf's. */
@@ -99,9 +114,14 @@ export class JournalShelf {
     if (how === "replaced") this.#close(journal);
   }
 
-  /** Makes sure that a kept recording's journal can be read where it is. @throws Error that says why it can't. */
-  keep(journal: string): void {
-    this.#kept.get(journal)?.keep();
+  /**
+   * Makes sure that a kept recording's journal can be read where it is. Returns what it holds now; undefined for one that is
+   * not kept here. @throws Error that says why it can't be read.
+   */
+  keep(journal: string): Committed | undefined {
+    const kept = this.#kept.get(journal);
+    kept?.file.keep();
+    return kept?.writer.committed;
   }
 
   #mark(journal: string, mark: (path: string) => void): void {
@@ -120,7 +140,7 @@ export class JournalShelf {
   }
 
   #close(journal: string): void {
-    this.#kept.get(journal)?.close();
+    this.#kept.get(journal)?.file.close();
     this.#kept.delete(journal);
   }
 
@@ -129,9 +149,7 @@ export class JournalShelf {
     const { folder, owner } = this.#options;
     const self = owner();
     const path = join(folder, journalFileName(journalStem(this.#ordinal, started, self.pid, run), self));
-    return new JournalFile(path, {
-      onRestored: () => this.#options.onProblem(`${path} was moved or deleted while it was in use: it was put back`),
-    });
+    return new JournalFile(path, { onRestored: this.#options.onRestored });
   }
 
   /** Makes the folder, tidies it, and finds how far the ordinals have come. */

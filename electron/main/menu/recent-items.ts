@@ -4,6 +4,7 @@
 import { basename } from "node:path";
 import type { MenuItemConstructorOptions } from "electron";
 import { type Language, translate } from "../../../core/i18n/index.ts";
+import { shownText } from "../../../core/text/shown-text.ts";
 
 export interface RecentActions {
   readonly openRecent: (path: string) => void;
@@ -30,5 +31,5 @@ export function recentItems(
 export function recentLabel(path: string, paths: readonly string[]): string {
   const name = basename(path);
   const isAlone = paths.every((each) => each === path || basename(each) !== name);
-  return (isAlone ? name : path).replaceAll("&", "&&");
+  return shownText(isAlone ? name : path).replaceAll("&", "&&");
 }

@@ -3,8 +3,9 @@
  */
 import type { WebContents } from "electron";
 import { ipcChannels, type PageEvent } from "../../../core/contract/page-api.ts";
+import { shownTexts } from "../../../core/text/shown-text.ts";
 
-/** Sends `event` to the page in `contents`. */
+/** Sends `event` to the page in `contents`, its texts such as may be shown: file names are among them. */
 export function tellPage(contents: WebContents, event: PageEvent): void {
-  if (!contents.isDestroyed()) contents.send(ipcChannels.event, event);
+  if (!contents.isDestroyed()) contents.send(ipcChannels.event, shownTexts(event));
 }

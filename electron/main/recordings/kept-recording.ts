@@ -11,7 +11,7 @@ import type { ExportSource } from "../files/export-desk.ts";
 import type { OpenedFile } from "../files/open-desk.ts";
 import type { EndedRecording } from "../page/timeline-feed.ts";
 
-/** The journal of a run, as its writer knows it. */
+/** A journal, as its writer knows it. */
 export interface RunJournal {
   /** Absolute. */
   readonly journal: string;
@@ -20,18 +20,23 @@ export interface RunJournal {
 
 export interface KeptRecording {
   shown: ShownRecording;
-  /** Absolute; undefined for a run whose journal could not be made. */
-  readonly journal: string | undefined;
-  readonly source: ExportSource | undefined;
-  /** What its journal is known to hold. */
-  readonly committed?: () => Committed;
+  /** Undefined for a run whose journal could not be made. */
+  readonly journal: RunJournal | undefined;
+  /** What an export of it is made of now. */
+  readonly source: (() => ExportSource) | undefined;
   /** Undefined while it is being made. */
   ended: EndedRecording | undefined;
 }
 
+function journalSource({ journal, committed }: RunJournal, lesson: string, started: string): ExportSource {
+  return {
+    name: defaultFileName({ lesson, started }),
+    from: { kind: "journal", path: journal, committed: committed() },
+  };
+}
+
 /** The recording of a run that begins. */
-export function runRecording(start: RecordingStart, kept: RunJournal | undefined): KeptRecording {
-  const journal = kept?.journal;
+export function runRecording(start: RecordingStart, journal: RunJournal | undefined): KeptRecording {
   const { run, lesson, modes, parameters, started } = start;
   return {
     shown: {
@@ -46,11 +51,7 @@ export function runRecording(start: RecordingStart, kept: RunJournal | undefined
       saved: false,
     },
     journal,
-    source:
-      journal === undefined
-        ? undefined
-        : { name: defaultFileName({ lesson, started }), from: { kind: "journal", path: journal } },
-    ...(kept === undefined ? {} : { committed: kept.committed }),
+    source: journal === undefined ? undefined : () => journalSource(journal, lesson, started),
     ended: undefined,
   };
 }
@@ -72,8 +73,8 @@ export function fileRecording(number: number, file: OpenedFile, cut: string | un
       errorUs,
       saved: true,
     },
-    journal,
-    source: { name: name.replace(/\.spinscope$/i, ""), from: { kind: "file", path, size, modified } },
+    journal: { journal, committed: () => ({ events, producers: [] }) },
+    source: () => ({ name: name.replace(/\.spinscope$/i, ""), from: { kind: "file", path, size, modified } }),
     ended: {
       start: {
         run: number,
@@ -103,6 +104,7 @@ export interface FoundRecording {
 export function recoveredRecording({ number, journal, summary }: FoundRecording): KeptRecording {
   const { lesson, modes, parameters, started, events, dropped, errorUs, end } = summary;
   const start = { run: number, lesson, modes: modes.map(({ mode }) => mode), parameters };
+  const known = { journal, committed: () => ({ events, producers: [] }) };
   return {
     shown: {
       number,
@@ -116,9 +118,8 @@ export function recoveredRecording({ number, journal, summary }: FoundRecording)
       errorUs,
       saved: false,
     },
-    journal,
-    source: { name: defaultFileName({ lesson, started }), from: { kind: "journal", path: journal } },
-    committed: () => ({ events, producers: [] }),
+    journal: known,
+    source: () => journalSource(known, lesson, started),
     ended: { start, end, dropped, errorUs: errorUs ?? undefined },
   };
 }

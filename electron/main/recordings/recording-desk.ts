@@ -7,7 +7,6 @@ import type { Answer } from "../../../core/contract/page-protocol.ts";
 import type { RecordingState } from "../../../core/contract/recording-state.ts";
 import type { RunState } from "../../../core/contract/run.ts";
 import { type Language, translate } from "../../../core/i18n/index.ts";
-import type { Committed } from "../../../core/journal/committed.ts";
 import type { RecordingFeed, RecordingStart } from "../../../core/runs/recording-sinks.ts";
 import type { Batch } from "../../../core/trace/batch.ts";
 import type { ExportSource } from "../files/export-desk.ts";
@@ -64,7 +63,7 @@ export class RecordingDesk implements RecordingFeed {
 
   /** Journals that are shown or can be shown again. */
   get journals(): readonly string[] {
-    return this.#kept.all.flatMap(({ journal }) => journal ?? []);
+    return this.#kept.all.flatMap(({ journal }) => journal?.journal ?? []);
   }
 
   /** What an export of the shown recording is made of. */
@@ -77,8 +76,8 @@ export class RecordingDesk implements RecordingFeed {
     return this.#kept.all.filter(({ shown }) => !shown.saved).flatMap((each) => sourceOf(each) ?? []);
   }
 
-  /** The journal of the recording of that number, absolute. */
-  journalOf(number: number): string | undefined {
+  /** The journal of the recording of that number. */
+  journalOf(number: number): RunJournal | undefined {
     return this.#kept.all.find(({ shown }) => shown.number === number)?.journal;
   }
 
@@ -143,7 +142,7 @@ export class RecordingDesk implements RecordingFeed {
   /** A person let go what is not saved: the app is to close. */
   declineUnsaved(): void {
     for (const { shown, journal } of this.#kept.all) {
-      if (!shown.saved && journal !== undefined) this.#options.onSettled(journal, "declined");
+      if (!shown.saved && journal !== undefined) this.#options.onSettled(journal.journal, "declined");
     }
   }
 
@@ -163,7 +162,7 @@ export class RecordingDesk implements RecordingFeed {
     const recording = this.#kept.all.find(({ shown }) => shown.number === number);
     if (recording === undefined || !isWhole) return;
     recording.shown = { ...recording.shown, saved: true };
-    if (recording.journal !== undefined) this.#options.onSettled(recording.journal, "saved");
+    if (recording.journal !== undefined) this.#options.onSettled(recording.journal.journal, "saved");
     this.#tell();
   }
 
@@ -190,17 +189,6 @@ export class RecordingDesk implements RecordingFeed {
 /** What an export of it is made of; undefined for a run whose journal could not be made. */
 export function sourceOf(recording: KeptRecording | undefined): RecordingSource | undefined {
   if (recording?.source === undefined) return undefined;
-  const { source, committed, shown, ended } = recording;
-  const { from } = source;
-  return {
-    ...source,
-    from: from.kind === "journal" && committed !== undefined ? { ...from, committed: asData(committed()) } : from,
-    number: shown.number,
-    isWhole: ended !== undefined,
-  };
-}
-
-/** As it goes to the worker that writes. */
-function asData({ events, producers }: Committed) {
-  return { events, producers: producers.map(({ producer, next }) => ({ producer, next })) };
+  const { source, shown, ended } = recording;
+  return { ...source(), number: shown.number, isWhole: ended !== undefined };
 }

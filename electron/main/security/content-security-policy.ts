@@ -1,6 +1,6 @@
 /**
  * The Content Security Policy of every answer (Electron's checklist item 7): all from our own origin, nothing
- * inline, no code from text, and no script address that did not pass the one named Trusted Types policy.
+ * inline, no code from text, no script address that did not pass the one named Trusted Types policy, and no dialog.
  */
 
 /** The Trusted Types policy that the page may create: it lets through the timeline worker's address only. */
@@ -19,6 +19,9 @@ const directives: readonly string[] = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // No modal dialog, printing above all, which no preference and no handler of Electron's refuses; no form, window,
+  // download or pointer lock either. The origin is kept: without one there would be no worker and no isolation.
+  "sandbox allow-scripts allow-same-origin",
 ];
 
 export const contentSecurityPolicy = directives.join("; ");

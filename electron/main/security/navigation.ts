@@ -1,7 +1,7 @@
 /**
  * The window shows one page for ever: it goes nowhere else, no frame goes anywhere, no window opens, nothing is
- * embedded. Electron's checklist items 11 and 12 (webview), 13 (navigation), 14 (new windows), 15 (no openExternal: a
- * link to elsewhere does nothing).
+ * embedded, and a page does not hold up its own closing. Electron's checklist items 11 and 12 (webview), 13 (navigation),
+ * 14 (new windows), 15 (no openExternal: a link to elsewhere does nothing).
  */
 import type { WebContents } from "electron";
 import { pageOrigin } from "../../../core/contract/page-api.ts";
@@ -28,6 +28,11 @@ export function refuseNavigation(contents: WebContents, onRefused: (reason: stri
   contents.on("will-attach-webview", (event) => {
     event.preventDefault();
     onRefused("a webview");
+  });
+  // Whether to ask before closing is main's to decide: a page that was taken over would never let its window go.
+  contents.on("will-prevent-unload", (event) => {
+    event.preventDefault();
+    onRefused("to be kept open");
   });
   contents.setWindowOpenHandler(({ url }) => {
     onRefused(`a new window for ${url.slice(0, 200)}`);

@@ -20,6 +20,9 @@ export function webPreferences(preload: string, packaged: boolean): WebPreferenc
     webviewTag: false,
     navigateOnDragDrop: false,
     disableDialogs: true,
+    // What needs no dialog to be refused is not there at all: pickers of files and folders, and the private file system.
+    disableBlinkFeatures: "FileSystemAccessLocal,FileSystemAccessOriginPrivate",
+    enableDeprecatedPaste: false,
     spellcheck: false,
     devTools: !packaged,
     // A hidden window would tick once a second, and its event loop with it.

@@ -35,6 +35,28 @@ export function boundsOnDisplay(bounds: Rectangle, workAreas: readonly Rectangle
   };
 }
 
+/** The size of the content that a window begins with, and the least that it is laid out for, CSS pixels. */
+const firstWidth = 1_440;
+const firstHeight = 900;
+const leastWidth = 1_024;
+const leastHeight = 700;
+/** What a window's title and menu may take of a display's height. */
+const titleAndMenu = 68;
+
+export interface ContentSize {
+  readonly width: number;
+  readonly height: number;
+  readonly minWidth: number;
+  readonly minHeight: number;
+}
+
+/** The size of a window that opens for the first time on a display with that work area: whole, it fits. */
+export function firstSize(workArea: Pick<Rectangle, "width" | "height">): ContentSize {
+  const width = Math.min(firstWidth, workArea.width);
+  const height = Math.min(firstHeight, workArea.height - titleAndMenu);
+  return { width, height, minWidth: Math.min(leastWidth, width), minHeight: Math.min(leastHeight, height) };
+}
+
 /** The window's place to remember, from its bounds when it is not maximized. */
 export function windowPlace({ x, y, width, height }: Rectangle, isMaximized: boolean): WindowPlace {
   return { bounds: { x, y, width, height }, isMaximized };

@@ -2,9 +2,10 @@
  * The one window: its size, its page, shown when that is ready to be seen. What its page may do is said in security/.
  */
 import { nativeImage } from "electron/common";
-import { BrowserWindow, nativeTheme } from "electron/main";
+import { BrowserWindow, nativeTheme, screen } from "electron/main";
 import { webPreferences } from "../security/web-preferences.ts";
 import { windowBackground } from "./background.ts";
+import { firstSize } from "./window-place.ts";
 
 export interface WindowOptions {
   readonly title: string;
@@ -19,10 +20,7 @@ export interface WindowOptions {
 export function createWindow(options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     title: options.title,
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 700,
+    ...firstSize(screen.getPrimaryDisplay().workArea),
     useContentSize: true,
     show: false,
     backgroundColor: windowBackground(nativeTheme.shouldUseDarkColors),

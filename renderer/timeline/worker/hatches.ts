@@ -7,8 +7,15 @@ import type { HatchStyle } from "../../../core/timeline/display-list.ts";
 /** Side of a pattern's tile, px. */
 const tile = 8;
 
+interface Placed {
+  readonly pattern: CanvasPattern;
+  /** Where zero lay when it was last used, px, and the pixel ratio. */
+  originX: number;
+  pixelRatio: number;
+}
+
 export class Hatches {
-  readonly #patterns = new Map<string, CanvasPattern>();
+  readonly #patterns = new Map<string, Placed>();
 
   /** The pattern; undefined where the canvas can make none. */
   of(
@@ -20,14 +27,20 @@ export class Hatches {
   ): CanvasPattern | undefined {
     const side = Math.max(4, Math.round(tile * pixelRatio));
     const key = `${style} ${colour} ${side}`;
-    let pattern = this.#patterns.get(key);
-    if (pattern === undefined) {
-      pattern = context.createPattern(drawTile(style, colour, side), "repeat") ?? undefined;
+    let placed = this.#patterns.get(key);
+    if (placed === undefined) {
+      const pattern = context.createPattern(drawTile(style, colour, side), "repeat") ?? undefined;
       if (pattern === undefined) return undefined;
-      this.#patterns.set(key, pattern);
+      placed = { pattern, originX: Number.NaN, pixelRatio: Number.NaN };
+      this.#patterns.set(key, placed);
     }
-    pattern.setTransform(new DOMMatrix([1 / pixelRatio, 0, 0, 1 / pixelRatio, originX % tile, 0]));
-    return pattern;
+    // A picture has thousands of hatched pieces: it is moved once for all of them.
+    if (placed.originX !== originX || placed.pixelRatio !== pixelRatio) {
+      placed.pattern.setTransform(new DOMMatrix([1 / pixelRatio, 0, 0, 1 / pixelRatio, originX % tile, 0]));
+      placed.originX = originX;
+      placed.pixelRatio = pixelRatio;
+    }
+    return placed.pattern;
   }
 }
 

@@ -5,10 +5,11 @@
 
 import type { Language } from "../../../core/i18n/index.ts";
 import { gutterWidth } from "../../../core/timeline/gutter.ts";
-import { type LaneRow, placeLanes, totalHeight } from "../../../core/timeline/lane-rows.ts";
+import { type LaneRow, placeLanes, rowAt, rowOf, totalHeight } from "../../../core/timeline/lane-rows.ts";
 import type { ShownLane } from "../../../core/timeline/lanes.ts";
 import { legendHeight } from "../../../core/timeline/legend.ts";
 import type { MeasureText } from "../../../core/timeline/scene.ts";
+import type { LaneRange } from "../../../core/timeline/stage/lanes-in-sight.ts";
 
 interface Room {
   readonly width: number;
@@ -45,6 +46,12 @@ export class PlacedLanes {
     return this.#scroll;
   }
 
+  /** The places of those that are in sight, if only a part of each, from 0. */
+  get inSight(): LaneRange {
+    const last = rowAt(this.#rows, this.#scroll + this.#bottom - this.#room.axis);
+    return { first: rowAt(this.#rows, this.#scroll), last: Math.min(last, this.#rows.length - 1) };
+  }
+
   /** Measures and places everything anew with the next `place`. */
   forget(): void {
     this.#lanes = undefined;
@@ -74,7 +81,7 @@ export class PlacedLanes {
 
   /** Scrolls as little as it has to for a lane to be in sight. */
   reveal(lane: number): void {
-    const row = this.#rows.find((each) => each.lane.id === lane);
+    const row = rowOf(this.#rows, lane);
     if (row === undefined) return;
     const bottom = this.#scroll + this.#bottom - this.#room.axis;
     if (row.top < this.#scroll) this.scrollBy(row.top - this.#scroll);

@@ -13,6 +13,11 @@ export class RafScheduler {
     this.#draw = draw;
   }
 
+  /** Whether a frame was asked for and is not drawn yet. */
+  get isDue(): boolean {
+    return this.#asked;
+  }
+
   /** Something has changed: a frame is due. */
   dirty(): void {
     if (this.#asked) return;

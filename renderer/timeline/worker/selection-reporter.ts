@@ -10,8 +10,8 @@ import { laneName } from "../../../core/timeline/scene.ts";
 import { eventTable } from "../../../core/timeline/selection/event-table.ts";
 import { laneShowing, refOf } from "../../../core/timeline/selection/span-of.ts";
 import type { Picture } from "./picture.ts";
+import type { Report, ReportQueue } from "./report-queue.ts";
 import type { Selector } from "./selector.ts";
-import { Throttle } from "./throttle.ts";
 
 const selectionEvery = 100;
 const momentsEvery = 250;
@@ -23,9 +23,9 @@ export class SelectionReporter {
   readonly #post: (report: TimelineReport) => void;
   readonly #local: () => number;
   readonly #redraw: () => void;
-  readonly #selection = new Throttle(selectionEvery, () => this.#postSelection());
-  readonly #moments = new Throttle(momentsEvery, () => this.#postMoments());
-  readonly #table = new Throttle(tableEvery, () => this.#postTable());
+  readonly #selection: Report;
+  readonly #moments: Report;
+  readonly #table: Report;
   readonly #lessons = new Map<string, readonly LookHere[]>();
   #lesson = "";
   #hovers = false;
@@ -38,6 +38,7 @@ export class SelectionReporter {
   constructor(
     picture: Picture,
     selector: Selector,
+    queue: ReportQueue,
     post: (report: TimelineReport) => void,
     local: () => number,
     redraw: () => void,
@@ -47,6 +48,9 @@ export class SelectionReporter {
     this.#post = post;
     this.#local = local;
     this.#redraw = redraw;
+    this.#selection = queue.add(selectionEvery, () => this.#postSelection());
+    this.#moments = queue.add(momentsEvery, () => this.#postMoments());
+    this.#table = queue.add(tableEvery, () => this.#postTable());
   }
 
   /** Another recording is shown: one of that lesson. */
@@ -57,8 +61,8 @@ export class SelectionReporter {
     recording.lookHere.look(moments, recording.table);
     this.#momentsSent = "";
     this.#tableSent = "";
-    this.#moments.flush();
-    this.#selection.flush();
+    this.#moments.askAnew();
+    this.#selection.askAnew();
   }
 
   /** The moments of a lesson, whether it is shown or not. */
@@ -68,7 +72,7 @@ export class SelectionReporter {
     if (recording === undefined || lesson !== this.#lesson) return;
     this.#picture.hasMoments = moments.length > 0;
     recording.lookHere.look(moments, recording.table);
-    this.#moments.flush();
+    this.#moments.askAnew();
   }
 
   /** The recording has grown. */
@@ -88,14 +92,14 @@ export class SelectionReporter {
 
   /** Something else is selected. */
   selected(): void {
-    this.#selection.flush();
+    this.#selection.askAnew();
   }
 
   /** Whether the page wants the table. */
   set tableOn(on: boolean) {
     this.#tableOn = on;
     this.#tableSent = "";
-    if (on) this.#table.flush();
+    if (on) this.#table.askAnew();
   }
 
   #postSelection(): void {

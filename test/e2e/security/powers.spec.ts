@@ -1,10 +1,8 @@
 /**
  * What the page can do, asserted in the running app against Electron's security checklist (the numbers are its items).
  */
-import { readFileSync } from "node:fs";
 import { requestTypes } from "../../../core/contract/page-api.ts";
 import { refusalsIn } from "../../support/hostile/watched-app.ts";
-import { threadHosts } from "../processes.ts";
 import { expect, test } from "../same-app.ts";
 
 test("the page has nothing of Node or Electron, and of the app exactly the frozen list (2, 20)", async ({ app }) => {
@@ -59,14 +57,3 @@ test("the page is isolated, and every answer carries the headers (7)", async ({ 
     expect(headers["content-security-policy"]).not.toContain("unsafe");
   }
 });
-
-// What a process was started with can be read on Linux only.
-if (process.platform === "linux") {
-  test("a utility process gets an environment of listed names only", async ({ app }) => {
-    await expect.poll(async () => (await threadHosts(app)).length).toBe(1);
-    const [host = 0] = await threadHosts(app);
-    const entries = readFileSync(`/proc/${host}/environ`, "utf8").split("\0");
-    const names = entries.map((entry) => entry.split("=")[0]).filter((name) => name !== "");
-    expect(["LANG", "LC_ALL", "TZ"]).toEqual(expect.arrayContaining(names));
-  });
-}

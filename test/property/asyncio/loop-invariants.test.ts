@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Deadlock, VirtualEventLoop } from "../../../core/asyncio/virtual-clock.ts";
 import { Interpreter } from "../../conformance/asyncio/interpreter.ts";
+import { runs } from "../../support/soak.ts";
 import { arbitraryScenario } from "./arbitrary-scenario.ts";
 import { WatchingObserver } from "./watching-observer.ts";
 
@@ -25,7 +26,7 @@ describe("whatever a program does", () => {
         expect(broken).toEqual([]);
         expect(left).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -45,7 +46,7 @@ describe("whatever a program does", () => {
         const kept = timers.flatMap(({ delay, dropped }, index) => (dropped ? [] : [{ delay, index }]));
         expect(fired).toEqual(kept.toSorted((a, b) => a.delay - b.delay).map(({ index }) => index));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -82,7 +83,7 @@ describe("whatever a program does", () => {
         expect(observer.broken).toEqual([]);
         expect(ends).toHaveLength(2);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

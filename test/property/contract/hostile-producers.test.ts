@@ -7,6 +7,7 @@ import { JournalWriter } from "../../../core/journal/journal-writer.ts";
 import { recordingFromJournal } from "../../../core/journal/recording-from-journal.ts";
 import { noLane, producerId } from "../../../core/trace/ids.ts";
 import { badBatches } from "../../support/hostile/bad-batches.ts";
+import { nothingKnown } from "../../support/nothing-known.ts";
 import { TwoModeRun } from "../../support/two-mode-run.ts";
 
 let world: TwoModeRun;
@@ -32,7 +33,7 @@ function recorded(): readonly string[] {
   writer.begin(start);
   for (const producer of producers) writer.producer(producer);
   for (const batch of batches) writer.append(batch);
-  const { recording } = recordingFromJournal(pieces, "running");
+  const { recording } = recordingFromJournal(pieces, "running", nothingKnown);
   return [...recording.events].map((event) => JSON.stringify(event));
 }
 

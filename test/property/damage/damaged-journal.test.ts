@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import * as genuine from "../../../core/journal/journal-reader.ts";
 import { madeJournal } from "../../support/nothing-lost/made-recording.ts";
 import { plantedModule } from "../../support/planted/planted-module.ts";
+import { isMutationRun } from "../../support/soak.ts";
 
 const whole = madeJournal();
 
@@ -71,12 +72,16 @@ test("a journal in which any bit is flipped gives exactly the records before it,
   expect(wrongly(genuine, flips())).toEqual([]);
 }, 30_000);
 
-test("a reader that does not look at the checksums is found out", async () => {
-  const bug = {
-    name: "journal-without-checksums",
-    module: "core/journal/journal-reader.ts",
-    right: "if (head.word() !== crc32(payload))",
-    wrong: "if (head.word() < 0 && crc32(payload) < 0)",
-  };
-  expect(wrongly(await plantedModule(bug, bug.module, genuine), flips())).not.toEqual([]);
-}, 30_000);
+test.skipIf(isMutationRun)(
+  "a reader that does not look at the checksums is found out",
+  async () => {
+    const bug = {
+      name: "journal-without-checksums",
+      module: "core/journal/journal-reader.ts",
+      right: "if (head.word() !== crc32(payload))",
+      wrong: "if (head.word() < 0 && crc32(payload) < 0)",
+    };
+    expect(wrongly(await plantedModule(bug, bug.module, genuine), flips())).not.toEqual([]);
+  },
+  30_000,
+);

@@ -13,6 +13,7 @@ import type { ProducerId } from "../../../core/trace/ids.ts";
 import type { Producer } from "../../../core/trace/producer.ts";
 import type { RecordingHeader } from "../../../core/trace/recording.ts";
 import { madeUpRun } from "../../support/made-up-run.ts";
+import { runs } from "../../support/soak.ts";
 
 const origin = 7_000_000_123.5;
 const clocks = [{ id: 0, kind: "hrtime", errorUs: 0 }] as const;
@@ -83,7 +84,7 @@ describe("a journal cut at any byte and closed", () => {
         );
         expect(done.events.filter((event) => "how" in event && event.how === "open")).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -106,7 +107,7 @@ describe("a journal cut at any byte and closed", () => {
           expect(outcome === undefined || outcome.how !== "stopped").toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

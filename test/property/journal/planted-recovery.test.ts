@@ -12,6 +12,7 @@ import * as journalFolder from "../../../electron/main/journal/journal-folder.ts
 import { journalFileName, journalStem } from "../../../electron/main/journal/journal-name.ts";
 import * as processIdentity from "../../../electron/main/journal/process-identity.ts";
 import * as recovery from "../../../electron/main/recovery/recover-journal.ts";
+import { nothingKnown } from "../../support/nothing-known.ts";
 import { committedAt } from "../../support/nothing-lost/committed.ts";
 import { madeJournal } from "../../support/nothing-lost/made-recording.ts";
 import { lostAfter } from "../../support/nothing-lost/nothing-lost.ts";
@@ -34,7 +35,10 @@ function lostIn({ recoverJournal }: typeof recovery): readonly string[] {
   const committed = committedAt(path);
   recoverJournal(path, "Spinscope ended.");
   const exported = join(folder, "recovered.spinscope");
-  writeFileSync(exported, [...writeNative(recordingFromJournal([readFileSync(path)], "running").recording)].join(""));
+  writeFileSync(
+    exported,
+    [...writeNative(recordingFromJournal([readFileSync(path)], "running", nothingKnown).recording)].join(""),
+  );
   return lostAfter({ exported, committed, died: () => true });
 }
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { Alignment } from "../../../core/trace/clock/alignment.ts";
 import type { ClockExchange } from "../../../core/trace/clock/exchange.ts";
 import { LiveAlignment } from "../../../core/trace/clock/live-alignment.ts";
+import { runs } from "../../support/soak.ts";
 
 /** What passes between two exchanges; the page's clock jumps somewhere in it. */
 interface Stretch {
@@ -118,7 +119,7 @@ describe("clocks that jump", () => {
           expect(error).toBeLessThanOrEqual(stated + 1e-6);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

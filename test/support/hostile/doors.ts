@@ -109,9 +109,9 @@ export const doors: Readonly<Record<string, Door>> = {
     attack: "test/unit/renderer/timeline/timeline-client.test.ts",
   },
   "renderer/timeline/timeline-worker.ts": {
-    opens: wire,
+    opens: [...wire, "new MessageChannel"],
     check: "core/contract/worker-protocol.ts",
-    sender: ownThread,
+    sender: `${ownThread}; both ends of the channel are the worker's own, and what is posted on it nobody reads`,
     attack: "test/unit/renderer/timeline/timeline-client.test.ts",
   },
   "renderer/hosts/page-host.ts": {
@@ -161,6 +161,13 @@ export const doors: Readonly<Record<string, Door>> = {
     check: "electron/main/recovery/find-recordings.ts",
     sender: ownThread,
     attack: "test/unit/electron/main/recovery/recover-journal.test.ts",
+  },
+  "electron/main/security/file-choosers.ts": {
+    opens: ["hears message"],
+    check: "electron/main/security/file-choosers.ts#refuseFileChoosers",
+    sender:
+      "Chromium's own debugging protocol, spoken with our window alone; of what it says only one event's name is looked at",
+    attack: "test/unit/electron/main/security/file-choosers.test.ts",
   },
   "electron/node/worker-boot.ts": {
     opens: ["hears message", "new Worker", "postMessage"],

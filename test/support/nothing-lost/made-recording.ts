@@ -9,6 +9,7 @@ import { noLane, producerId } from "../../../core/trace/ids.ts";
 import type { Producer } from "../../../core/trace/producer.ts";
 import { Recorder } from "../../../core/trace/recorder.ts";
 import { TraceWriter } from "../../../core/trace/writer.ts";
+import { nothingKnown } from "../nothing-known.ts";
 
 const origin = 1_000_000;
 const main: Producer = { id: producerId(0), role: "main", pid: 1, thread: 0, epoch: 0, clock: 0, tail: "known" };
@@ -45,5 +46,5 @@ export function madeJournal(isEnded = true): Uint8Array {
 
 /** What is exported of it. */
 export function madeExport(journal: Uint8Array): string {
-  return [...writeNative(recordingFromJournal([journal], "running").recording)].join("");
+  return [...writeNative(recordingFromJournal([journal], "running", nothingKnown).recording)].join("");
 }

@@ -12,3 +12,13 @@ export interface PlantedBug {
   /** What stands in its place in the planted build. */
   readonly wrong: string;
 }
+
+/** A bug that a test of the ordinary stages must notice (`test/planted`). */
+export interface NoticedBug extends PlantedBug {
+  readonly noticedBy: {
+    /** The test file, relative to the checkout. */
+    readonly file: string;
+    /** The test's name after those of its groups, joined as vitest prints them: `a queue > wakes one getter`. */
+    readonly test: string;
+  };
+}

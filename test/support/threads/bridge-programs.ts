@@ -11,7 +11,7 @@ import {
   toThread,
   wrapFuture,
 } from "../../../core/asyncio/index.ts";
-import { getLoopHandle, run } from "../../../core/bridges/index.ts";
+import { getLoopHandle, run, runCoroutineThreadsafe } from "../../../core/bridges/index.ts";
 import { Barrier, Event, Queue, Thread, ThreadPoolExecutor } from "../../../core/threading/index.ts";
 import type { Json } from "../../../core/trace/event.ts";
 import * as bodies from "./bridge-bodies.ts";
@@ -78,6 +78,11 @@ const nested = coroutine(function* nested() {
   return [within, thrown(() => Reflect.apply(run, undefined, [5]))];
 });
 
+const handsOut = coroutine(function* handsOut() {
+  yield* asyncSleep(0);
+  return getLoopHandle();
+});
+
 const servedCancel = coroutine(function* servedCancel() {
   const answers = new Queue<Json>();
   new Thread({ target: bodies.waitForCancelled, args: [getLoopHandle(), answers] }).start();
@@ -99,8 +104,12 @@ const mains = {
     return null;
   },
   "runs a loop within a loop": () => run(nested()),
+  "asks a closed loop": () => {
+    const handle = run(handsOut());
+    return thrown(() => runCoroutineThreadsafe(handle, bodies.soon, 1, 0));
+  },
   "waits for the cancelled": () => run(servedCancel()),
-  "has nobody to wait for": () => run(bodies.soon(7, 0.01)),
+  "has nobody to wait for": () => run(bodies.soon(7, 0.2)),
 } satisfies Readonly<Record<string, () => Json>>;
 
 export const bridgePrograms = Object.fromEntries(

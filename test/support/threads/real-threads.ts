@@ -18,13 +18,14 @@ import { Recorder } from "../../../core/trace/recorder.ts";
 import { TraceWriter } from "../../../core/trace/writer.ts";
 import { nodeConfig } from "../../../scripts/build/node-config.mjs";
 import { folderVariable } from "../../../scripts/mutants/folders.mjs";
+import { plantedPlugin } from "../../../scripts/planted/planted-plugin.mjs";
 import { inProject } from "../../../scripts/setup/project.mjs";
 import { KeptFeed, KeptJournal } from "../recorded.ts";
 import { Recorded } from "./recorded-run.ts";
 
 /**
- * Bundles the tests' worker into a folder that no other test file builds into; returns its file. `planting`: a bug. A mutation
- * run, whose sources hold all mutants at once, builds one for all.
+ * Bundles the tests' worker into a folder that no other test file builds into; returns its file. `planting`: a bug, else the
+ * one that the environment names. A mutation run, whose sources hold all mutants at once, builds one for all.
  */
 export async function buildTestWorker(folder: string, planting?: Plugin): Promise<string> {
   return buildWorkerEntry("test/support/threads/thread-worker.ts", folder, planting);
@@ -37,7 +38,7 @@ export async function buildWorkerEntry(entry: string, folder: string, planting?:
   const file = join(inProject(target), "thread-worker.cjs");
   if (isMutationRun && existsSync(file)) return file;
   const config = nodeConfig({ entries: { "thread-worker": entry }, folder: target });
-  await build({ ...config, plugins: [planting, ...(config.plugins ?? [])] });
+  await build({ ...config, plugins: [planting ?? plantedPlugin(), ...(config.plugins ?? [])] });
   return file;
 }
 

@@ -34,8 +34,10 @@ export class JoinFold {
     if (began !== undefined) this.waited.add(table.lane(row), table.t(row) - began);
     const target = table.other(row);
     const end = this.#laneEnds.get(target);
+    const early = this.#early.get(target);
     if (end !== undefined) this.latency.add(table.lane(row), table.t(row) - end);
-    else this.#early.set(target, [...(this.#early.get(target) ?? []), row]);
+    else if (early !== undefined) early.push(row);
+    else this.#early.set(target, [row]);
   }
 
   #laneEnded(table: TraceTable, row: number): void {

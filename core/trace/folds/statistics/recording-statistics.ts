@@ -38,7 +38,7 @@ export function recordingStatistics(header: RecordingHeader, table: TraceTable):
     dropped,
     lanes: header.lanes.length,
     durationUs: last >= first ? Math.round((last - first) * 1_000) / 1_000 : 0,
-    clockErrorUs: Math.max(0, ...header.clocks.map(({ errorUs }) => errorUs)),
+    clockErrorUs: header.clocks.reduce((worst, { errorUs }) => Math.max(worst, errorUs), 0),
     modes: Object.fromEntries(present(table).map((runtime) => [runtime, rounded(fold.of(table, runtime))])),
   };
 }

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { coroutine, createTask, ensureFuture, isCoroutine, sleep } from "../../../../core/asyncio/index.ts";
 import { VirtualEventLoop } from "../../../../core/asyncio/virtual-clock.ts";
 import { setConsoleSink } from "../../../../core/programs/console.ts";
-import { onVirtualClock, thrownBy } from "./on-virtual-clock.ts";
+import { forgetLeftCoroutines, onVirtualClock, thrownBy } from "./on-virtual-clock.ts";
 
 let warnings: string[] = [];
 
 beforeEach(() => {
+  forgetLeftCoroutines();
   warnings = [];
   setConsoleSink((text) => void warnings.push(text.trimEnd()));
 });

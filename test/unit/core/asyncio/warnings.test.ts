@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { blockingSleep, coroutine, createTask, gather, sleep } from "../../../../core/asyncio/index.ts";
 import { VirtualEventLoop } from "../../../../core/asyncio/virtual-clock.ts";
 import { setConsoleSink } from "../../../../core/programs/console.ts";
-import { onVirtualClock, thrownBy } from "./on-virtual-clock.ts";
+import { forgetLeftCoroutines, onVirtualClock, thrownBy } from "./on-virtual-clock.ts";
 
 let written: string[] = [];
 
 beforeEach(() => {
+  forgetLeftCoroutines();
   written = [];
   setConsoleSink((text, stream) => void written.push(`${stream}: ${text}`));
 });

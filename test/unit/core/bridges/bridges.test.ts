@@ -60,6 +60,15 @@ test("run says what CPython says inside a running loop and of what is no corouti
   });
 });
 
+test(
+  "a loop that is closed takes no coroutine any more, and whoever asks is told instead of left waiting",
+  patient,
+  async () => {
+    const recorded = await threads.run("asks a closed loop");
+    expect(recorded.outcome).toEqual({ how: "returned", value: "RuntimeError: Event loop is closed" });
+  },
+);
+
 test("what asyncio warns of is on the console, on the lane of the loop's thread", patient, async () => {
   const recorded = await threads.run("warns of what it left");
   const warnings = recorded.of("output").filter(({ stream }) => stream === "stderr");

@@ -120,7 +120,47 @@ describe("a journal read against what is known to be in it", () => {
     for (let cut = 300; cut < 900; cut += 50) {
       const read = recordingFromJournal([bytes.slice(0, cut)], "running", committed);
       expect(read.recording.header.producers.map(({ id }) => id)).toEqual([0, 16]);
-      expect(counts(read.recording).breaches).toEqual([]);
+      const { gaps, breaches } = counts(read.recording);
+      expect(breaches).toEqual([]);
+      expect(gaps.at(-1)).toMatchObject({ p: 16, to: 201 });
     }
+  });
+
+  test("that lost only its last record is whole: what that said is known", () => {
+    const { bytes, committed } = made();
+    const { end } = committed;
+    if (end === undefined) throw new Error("it was ended");
+    const died = end.producers.map((producer) => ({ ...producer, tail: "unknown" as const }));
+    const known = { ...committed, end: { ...end, producers: died } };
+    const read = recordingFromJournal([bytes.slice(0, -20)], "running", known);
+    expect(read.kind).toBe("whole");
+    expect(read.recording.header.producers.map(({ tail }) => tail)).toEqual(["unknown", "unknown"]);
+    expect(counts(read.recording)).toMatchObject({ kept: 204, dropped: 0 });
+    const own = recordingFromJournal([bytes], "running", known);
+    expect(own.recording.header.producers.map(({ tail }) => tail)).toEqual(["known", "known"]);
+  });
+
+  test("that lost the ends of a process's lanes ends them as its death did", () => {
+    const { bytes, committed } = made();
+    if (committed.end === undefined) throw new Error("it was ended");
+    const producers = [main, { ...threads, tail: "unknown" as const }];
+    const known = { ...committed, end: { ...committed.end, producers } };
+    const read = recordingFromJournal([bytes.slice(0, 3_000)], "running", known);
+    const ends = [...read.recording.events].filter(({ kind }) => kind === "lane.ended");
+    expect(ends).toMatchObject([
+      { p: 0, lane: 16 * 2 ** 20, how: "abandoned" },
+      { p: 0, lane: 0, how: "open" },
+    ]);
+    expect(counts(read.recording).breaches).toEqual([]);
+  });
+
+  test("of which not one byte is right still names the run, and all its numbers are gaps", () => {
+    const { bytes, committed } = made();
+    const read = recordingFromJournal([bytes.slice().fill(0)], "running", committed);
+    expect(read).toMatchObject({ kind: "damaged", loss: { events: 204, of: 204 } });
+    expect(read.recording.header.lesson).toBe("one-job-two-ways");
+    expect(counts(read.recording)).toMatchObject({ kept: 0, dropped: 204, breaches: [] });
+    const nothing = { events: 204, producers: [] };
+    expect(() => recordingFromJournal([new Uint8Array(0)], "running", nothing)).toThrow("nothing to recover");
   });
 });

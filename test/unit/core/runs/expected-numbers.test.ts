@@ -48,6 +48,48 @@ describe("a producer's numbers", () => {
     expect(place(gap)).toEqual({ from: 0, to: 3, t: 900, lane: 6 });
   });
 
+  it("are each producer's own", () => {
+    const numbers = new ExpectedNumbers();
+    numbers.admit(batch(0, 3, 100));
+    const other = { ...batch(0, 2, 500), producer: producerId(18) };
+    expect(numbers.admit(other)).toEqual([other]);
+    expect([numbers.next(producer), numbers.next(producerId(18)), numbers.next(producerId(19))]).toEqual([3, 2, 0]);
+    expect(place(numbers.close(producer, 3))).toEqual({ from: 3, to: 3, t: 102, lane: 5 });
+    expect(numbers.dropped).toBe(1);
+  });
+
+  it("are missing for a reason: lost on the way, or the producer's end", () => {
+    const numbers = new ExpectedNumbers();
+    expect(numbers.admit(batch(2, 1, 100))[0]?.texts).toEqual(["lost on the way to main"]);
+    expect(numbers.close(producer, 3)?.texts).toEqual(["the producer ended before they arrived"]);
+    expect(numbers.dropped).toBe(3);
+  });
+
+  it("that come late, after their gap, are dropped: a number is kept or lost, never both", () => {
+    const numbers = new ExpectedNumbers();
+    numbers.admit(batch(4, 2, 900));
+    expect(numbers.admit(batch(0, 4, 100))).toEqual([]);
+    expect(numbers.admit(batch(5, 1, 905))).toEqual([]);
+    expect([numbers.next(producer), numbers.dropped]).toEqual([6, 4]);
+  });
+
+  it("that a gap of the producer's own leaves out before it are one more gap, each counted once", () => {
+    const numbers = new ExpectedNumbers();
+    numbers.admit(batch(0, 1, 100));
+    const own = gapBatch(producer, 5, 9, 500, 7, "ring full");
+    const [gap, kept] = numbers.admit(own);
+    expect(place(gap)).toEqual({ from: 1, to: 4, t: 100, lane: 5 });
+    expect(kept).toBe(own);
+    expect([numbers.next(producer), numbers.dropped]).toEqual([10, 9]);
+    expect(place(numbers.close(producer, 10))).toEqual({ from: 10, to: 10, t: 500, lane: 7 });
+  });
+
+  it("of one that said it wrote none are not missed", () => {
+    const numbers = new ExpectedNumbers();
+    expect(numbers.close(producer, -1)).toBeUndefined();
+    expect(place(numbers.close(producer, 0))).toEqual({ from: 0, to: 0, t: 0, lane: 0 });
+  });
+
   it("that the producer itself gave up are counted, and followed by the next", () => {
     const numbers = new ExpectedNumbers();
     const own = gapBatch(producer, 0, 9, 50, 5, "ring full");

@@ -87,6 +87,68 @@ describe("a heartbeat", () => {
   });
 });
 
+describe("a heartbeat's beats", () => {
+  test("come every 100 ms, one question each while answers come", () => {
+    const before = asked;
+    time.advance(1_000);
+    expect(asked - before).toBe(10);
+  });
+
+  test("count a silence from the last answer: 800 ms are too long, and less is not", () => {
+    heart.heard();
+    isBlocked = true;
+    time.advance(50);
+    // The beats are at 50, 150, … from here; the first counts what passed since the beat before it, too.
+    time.advance(650);
+    expect([told, heart.isSilent]).toEqual([["answers"], false]);
+    time.advance(100);
+    expect([told.at(-1), heart.isSilent]).toEqual(["silent 800", true]);
+    heart.heard();
+    expect([told.at(-1), heart.isSilent]).toEqual(["answers", false]);
+  });
+
+  test("are told a silence again after each answer, from nothing", () => {
+    isBlocked = true;
+    time.advance(1_000);
+    heart.heard();
+    time.advance(650);
+    expect(told).toEqual(["answers", "silent 800", "answers"]);
+    time.advance(300);
+    expect(told).toEqual(["answers", "silent 800", "answers", "silent 800"]);
+  });
+
+  test("ask again as soon as an answer came, and not before", () => {
+    isBlocked = true;
+    time.advance(100);
+    const before = asked;
+    time.advance(500);
+    expect(asked).toBe(before);
+    heart.heard();
+    time.advance(100);
+    expect(asked).toBe(before + 1);
+  });
+
+  test("count a stretch in which main was not awake as two beats at most", () => {
+    isBlocked = true;
+    heart.heard();
+    for (let stretch = 0; stretch < 3; stretch++) {
+      sleepOver(10_000);
+      time.advance(0);
+    }
+    expect(heart.isSilent).toBe(false);
+    sleepOver(10_000);
+    time.advance(0);
+    expect(told.at(-1)).toBe("silent 800");
+  });
+
+  test("end when it is stopped: nothing is asked any more", () => {
+    const before = asked;
+    heart.stop();
+    time.advance(5_000);
+    expect([asked, heart.isSilent, heart.hasAnswered]).toEqual([before, false, true]);
+  });
+});
+
 describe("the clock of these tests", () => {
   test("never runs backwards: a timer that is late finds the time that has passed", () => {
     const seen: number[] = [];

@@ -85,12 +85,13 @@ describe("a run in trouble", () => {
     (from) => {
       world.journal.failsFrom = from;
       const run = world.begun();
+      const own = world.endpoints.threads.processLane;
       world.time.advance(10);
       world.threads.flush();
       world.deliver();
-      for (let n = 0; n < 5; n++) world.threads.writer?.output(world.threads.now, 0, "lost on the way");
+      for (let n = 0; n < 5; n++) world.threads.writer?.output(world.threads.now, own, "lost on the way");
       world.threads.recorder?.flush();
-      world.threads.writer?.output(world.threads.now, 0, "arrives");
+      world.threads.writer?.output(world.threads.now, own, "arrives");
       world.threads.flush();
       world.deliver();
       world.threads.end({ how: "returned", value: 42 });

@@ -68,4 +68,52 @@ describe("calls of a run's coroutines", () => {
     calls.settled(returned);
     expect(asker.settledCalls).toEqual([returned]);
   });
+
+  test("are served by that host alone", () => {
+    const calls = new ThreadCalls(server);
+    expect([calls.isServedBy(server), calls.isServedBy(asker)]).toEqual([true, false]);
+    expect(new ThreadCalls(undefined).isServedBy(server)).toBe(false);
+  });
+
+  test("go back each to who asked, in whatever order they end", () => {
+    const calls = new ThreadCalls(server);
+    const other = new Peer();
+    calls.called(call, asker);
+    calls.called({ ...call, call: 2 }, other);
+    calls.settled({ ...returned, call: 2 });
+    expect([asker.settledCalls, other.settledCalls]).toEqual([[], [{ ...returned, call: 2 }]]);
+    calls.settled(returned);
+    expect(asker.settledCalls).toEqual([returned]);
+  });
+
+  test("may be made again under a number that was settled", () => {
+    const calls = new ThreadCalls(server);
+    calls.called(call, asker);
+    calls.settled(returned);
+    calls.called(call, asker);
+    expect(server.calls).toEqual([call, call]);
+  });
+
+  test("under an open number are refused with the run's own number and a sentence", () => {
+    const calls = new ThreadCalls(server);
+    calls.called({ ...call, run: 9 }, asker);
+    const second = new Peer();
+    calls.called({ ...call, run: 9 }, second);
+    expect(second.settledCalls).toEqual([
+      { run: 9, call: 1, how: "raised", error: "RuntimeError: call 1 was made before" },
+    ]);
+  });
+
+  test("that were settled before the host was lost are not settled again", () => {
+    const calls = new ThreadCalls(server);
+    calls.called(call, asker);
+    calls.settled(returned);
+    calls.called({ ...call, call: 2 }, asker);
+    calls.lost(server, "it died");
+    calls.lost(server, "it died again");
+    expect(asker.settledCalls.map(({ call: number, how }) => [number, how])).toEqual([
+      [1, "returned"],
+      [2, "raised"],
+    ]);
+  });
 });

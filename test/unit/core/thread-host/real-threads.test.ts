@@ -73,8 +73,9 @@ describe("Thread, on real threads", patient, () => {
 });
 
 describe("a program on threads", patient, () => {
-  test("has its main thread's error as its own, after its other threads have ended", async () => {
+  test("has its main thread's error as its own; that thread ends at once, and the others go on to their ends", async () => {
     const recorded = await threads.run("raises");
+    expect(recorded.check().breaches).toEqual([]);
     expect(recorded.outcome).toEqual({ how: "raised", error: "RangeError: the program's own fault" });
     expect(
       recorded
@@ -82,8 +83,8 @@ describe("a program on threads", patient, () => {
         .map((event) => [recorded.lane(event), event.how])
         .slice(0, 2),
     ).toEqual([
-      ["Thread-1 (nap)", "returned"],
       ["MainThread", "raised"],
+      ["Thread-1 (nap)", "returned"],
     ]);
   });
 

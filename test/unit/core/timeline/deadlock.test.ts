@@ -90,3 +90,23 @@ test("a wait that is selected says in what circle it stands", () => {
   const details = detailsOf(recording, { kind: "span", row: row ?? -1 }, 3 * s, "en");
   expect(details?.why).toBe(`Deadlock: ${sentence}. Nobody in this circle can go on by itself.`);
 });
+
+test("of a circle of many threads the first are told, and how many more there are", () => {
+  const many = 40;
+  const recording = writtenRecording((writer: TaskWriter): void => {
+    const process = writer.laneCreated(0, "process", "threads", "utility process 7", noLane, noLane);
+    const lanes = Array.from({ length: many }, (_, n) =>
+      writer.laneCreated(0, "thread", "threads", `Thread-${n + 1} (join)`, process, process),
+    );
+    for (const [place, lane] of lanes.entries()) {
+      writer.run(0, lane, noProducer, 0);
+      writer.wait((1 + place) * 1_000, lane, "join", lanes[(place + 1) % many] ?? noLane, Number.NaN);
+    }
+  }, 1 * s);
+  const { deadlock = [] } = threads(recording, 1 * s);
+  expect(deadlock).toHaveLength(16);
+  const words = circleWords("en", deadlock);
+  // The circle is told from who closed it: the last to wait.
+  expect(words).toMatch(/^Thread-40 waits for the end of Thread-1, which waits for the end of Thread-2, /);
+  expect(words).toMatch(/, and so on through 24 more, back to Thread-40$/);
+});

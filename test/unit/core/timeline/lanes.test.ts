@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { arrangeLanes, processOf } from "../../../../core/timeline/lanes.ts";
+import { Recording } from "../../../../core/timeline/recording.ts";
+import { lanesInSight } from "../../../../core/timeline/stage/lanes-in-sight.ts";
+import { modeStatistics } from "../../../../core/timeline/stage/mode-statistics.ts";
+import { stageOf } from "../../../../core/timeline/stage/stage.ts";
 import { LaneSpans, SpanState } from "../../../../core/trace/folds/lane-spans.ts";
 import { laneId } from "../../../../core/trace/ids.ts";
 import type { LaneKind, Runtime } from "../../../../core/trace/kinds.ts";
 import type { Lane } from "../../../../core/trace/lane.ts";
+import { drawn, textsOf } from "../../../support/timeline-look/drawn.ts";
 
 function lane(id: number, kind: LaneKind, runtime: Runtime, name: string, parent?: number): Lane {
   const base = { id: laneId(id), kind, runtime, name };
@@ -80,3 +85,14 @@ test("the process of a runtime that no program of the recording runs in is left 
   expect(named(["coroutines"])).toEqual(["main", "utility", "MainThread", "renderer"]);
   expect(named([])).toHaveLength(4);
 });
+
+test("a ring of very many parents is arranged, drawn and told like any other lanes", () => {
+  const many = 150_000;
+  const recording = new Recording(1, ["threads"], "ring.spinscope");
+  recording.declare(Array.from({ length: many }, (_, n) => lane(n, "thread", "threads", `T-${n}`, (n + 1) % many)));
+  recording.finish(0, 0);
+  expect(recording.lanes).toHaveLength(many);
+  expect(textsOf(drawn(recording).items)).toContainEqual(expect.stringMatching(/more lanes ↓$/));
+  expect(stageOf(recording, 0, (mode) => modeStatistics(recording, mode)).modes[0]?.laneCount).toBe(many);
+  expect(lanesInSight(recording, { first: 0, last: 20 }, 0)).toMatchObject({ total: many, first: 0 });
+}, 60_000);

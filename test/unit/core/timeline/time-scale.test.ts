@@ -10,7 +10,16 @@ test("a scale puts its range's ends at its pixels' ends, and comes back", () => 
   expect(scale.perPixel).toBe(5);
 });
 
+test("what is out of sight lies beyond the scale's ends, in proportion", () => {
+  const scale = new TimeScale({ from: -500, to: 500 }, 40, 240);
+  expect([-1_000, -500, 0, 500, 1_000].map((t) => scale.x(t))).toEqual([-60, 40, 140, 240, 340]);
+  expect([-60, 40, 140, 240, 340].map((x) => scale.time(x))).toEqual([-1_000, -500, 0, 500, 1_000]);
+});
+
 test("a scale without width or without a range is refused", () => {
   expect(() => new TimeScale({ from: 5, to: 5 }, 0, 10)).toThrow(RangeError);
+  expect(() => new TimeScale({ from: 6, to: 5 }, 0, 10)).toThrow(RangeError);
+  expect(() => new TimeScale({ from: Number.NaN, to: 5 }, 0, 10)).toThrow(RangeError);
   expect(() => new TimeScale({ from: 0, to: 5 }, 10, 10)).toThrow(RangeError);
+  expect(() => new TimeScale({ from: 0, to: 5 }, 11, 10)).toThrow(RangeError);
 });

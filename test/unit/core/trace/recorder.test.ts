@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Batch } from "../../../../core/trace/batch.ts";
 import { noLane, noProducer, producerId } from "../../../../core/trace/ids.ts";
 import { Code } from "../../../../core/trace/kinds.ts";
 import { Recorder } from "../../../../core/trace/recorder.ts";
@@ -59,4 +60,59 @@ test("a row after a batch that was not full holds nothing of it", () => {
     n: Float64Array.from([Number.NaN]),
     text: Int32Array.from([-1]),
   });
+});
+
+describe("a recorder whose main acknowledges nothing", () => {
+  const why = "main did not acknowledge in time";
+  /** Two batches that main does not answer, and three rows for which there is no room. */
+  function stalled(): Recorder {
+    const recorder = new Recorder({ producer, capacity, unacknowledged: 2 });
+    fill(recorder);
+    fill(recorder);
+    expect(recorder.flush().map(({ from, count }) => [from, count])).toEqual([
+      [0, capacity],
+      [capacity, capacity],
+    ]);
+    for (let row = 0; row < 3; row++) writeBare(recorder);
+    return recorder;
+  }
+  const gaps = (batches: readonly Batch[]) =>
+    batches.map(({ from, count, columns, texts }) => [from, count, columns.kind[0], columns.n[0], texts[0]]);
+
+  test("drops and counts, and sends nothing more", () => {
+    const recorder = stalled();
+    expect([recorder.dropped, recorder.nextSeq, recorder.flush()]).toEqual([3, 11, []]);
+    recorder.acknowledge(capacity - 1);
+    expect(recorder.flush()).toEqual([]);
+    expect(recorder.unacknowledged.map(({ from }) => from)).toEqual([0, capacity]);
+  });
+
+  test("says what it dropped, and why, as soon as main has acknowledged one batch", () => {
+    const recorder = stalled();
+    recorder.acknowledge(capacity);
+    expect(gaps(recorder.flush())).toEqual([[8, 1, Code.gap, 10, why]]);
+    expect([recorder.dropped, recorder.flush()]).toEqual([3, []]);
+  });
+
+  test("says it before the next row that there is room for", () => {
+    const recorder = stalled();
+    recorder.acknowledge(2 * capacity);
+    writeBare(recorder);
+    expect(gaps(recorder.flush())).toEqual([
+      [8, 1, Code.gap, 10, why],
+      [11, 1, Code.run, Number.NaN, undefined],
+    ]);
+  });
+
+  test("says it at its end, too, however little was acknowledged: main could only guess why", () => {
+    const recorder = stalled();
+    expect(gaps(recorder.close())).toEqual([[8, 1, Code.gap, 10, why]]);
+    expect(recorder.close()).toEqual([]);
+  });
+});
+
+test("a recorder that dropped nothing ends with its rest", () => {
+  const recorder = new Recorder({ producer, capacity });
+  writeBare(recorder);
+  expect(recorder.close().map(({ from, count }) => [from, count])).toEqual([[0, 1]]);
 });

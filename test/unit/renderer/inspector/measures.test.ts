@@ -28,6 +28,7 @@ function staged(mode: StageMode["mode"], statistics: ModeStatistics): StageMode 
     process: undefined,
     pid: undefined,
     lanes: [],
+    laneCount: 0,
     console: "",
     consoleLine: 0,
     object: undefined,

@@ -21,6 +21,7 @@ function connected() {
       onRefused: (reason) => told.push(reason),
     },
     () => 0,
+    (act) => act(),
   );
   const connect = () => {
     const wires = memoryWires();
@@ -108,4 +109,19 @@ test("a file's recording is never live: it has its lanes from the start, and its
   expect(recording()?.lanes.map((shown) => shown.lane.name)).toContain("Thread-9");
   const read = recording()?.now(0);
   expect(recording()?.now(1e9)).toBe(read);
+});
+
+test("a recording's texts come in such as may be shown: no lane's name turns the window's words round", () => {
+  const { connect, recording } = connected();
+  const { main, deliver } = connect();
+  const name = "worker \u202e1-\u001b[2J";
+  const lanes = [{ id: laneId(9), kind: "thread", name, runtime: "threads" } as const];
+  main.send("begin", { ...begin(1), lanes });
+  const [first] = batches;
+  if (first === undefined) throw new Error("the run has no batch");
+  main.send("batch", { run: 1, batch: { ...first, texts: first.texts.map((text) => `${text}\u202e`) } });
+  deliver();
+  const names = recording()?.lanes.map(({ lane }) => lane.name) ?? [];
+  expect(names).toContain("worker \ufffd1-\ufffd[2J");
+  for (const sign of ["\u202e", "\u001b"]) expect(names.join()).not.toContain(sign);
 });

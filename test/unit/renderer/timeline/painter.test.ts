@@ -2,58 +2,18 @@
  * Drawing, tested by recording what is asked of the canvas.
  */
 import { expect, test } from "vitest";
-import type { TimelineColours } from "../../../../core/contract/worker-protocol.ts";
 import { DisplayList } from "../../../../core/timeline/display-list.ts";
 import { layout } from "../../../../core/timeline/layout.ts";
 import { Painter } from "../../../../renderer/timeline/worker/painter.ts";
 import { madeUpRun } from "../../../support/made-up-run.ts";
+import { type Call, recordingContext, tokenColours } from "../../../support/timeline-look/recording-canvas.ts";
 import { sceneOf } from "../../../support/timeline-look/scene-of.ts";
-
-const colours: TimelineColours = {
-  background: "#background",
-  surface: "#surface",
-  raised: "#raised",
-  text: "#text",
-  muted: "#muted",
-  faint: "#faint",
-  rule: "#rule",
-  threads: "#threads",
-  coroutines: "#coroutines",
-  processes: "#processes",
-  cancel: "#cancel",
-};
-
-interface Call {
-  readonly name: string;
-  readonly values: readonly unknown[];
-  readonly fill: unknown;
-}
-
-/** A canvas context that writes down what it is asked for. */
-function recordingContext(): { readonly context: OffscreenCanvasRenderingContext2D; readonly calls: Call[] } {
-  const calls: Call[] = [];
-  const state = new Map<PropertyKey, unknown>();
-  const context: OffscreenCanvasRenderingContext2D = new Proxy(Object.create(null), {
-    get: (_, name) => {
-      if (state.has(name)) return state.get(name);
-      return (...values: unknown[]) => {
-        calls.push({ name: String(name), values, fill: state.get("fillStyle") });
-        return name === "measureText" ? { width: String(values[0]).length * 6 } : undefined;
-      };
-    },
-    set: (_, name, value) => {
-      state.set(name, value);
-      return true;
-    },
-  });
-  return { context, calls };
-}
 
 const size = { width: 400, height: 200, pixelRatio: 2 };
 
 function paint(list: DisplayList): Call[] {
   const { context, calls } = recordingContext();
-  new Painter(context).paint(list, size, colours, 0);
+  new Painter(context).paint(list, size, tokenColours, 0);
   return calls;
 }
 

@@ -107,8 +107,12 @@ test.each([
   ["ArrowLeft", { type: "pan", dx: 60 }],
   ["ArrowRight", { type: "pan", dx: -60 }],
   ["ArrowDown", { type: "step", to: "down" }],
+  ["ArrowUp", { type: "step", to: "up" }],
+  ["=", { type: "zoom", factor: 1.5 }],
+  ["−", { type: "zoom", factor: 1 / 1.5 }],
   ["Enter", { type: "step", to: "down" }],
   ["f", { type: "follow", on: false }],
+  ["F", { type: "follow", on: false }],
 ])("the key %s asks for %o", (key, command) => {
   const { worker, client } = opened();
   expect(onTimelineKey(press(key), client)).toBe(true);
@@ -131,9 +135,15 @@ test.each([
   ["ArrowLeft", { type: "step", to: "previous" }],
   ["ArrowRight", { type: "step", to: "next" }],
   ["ArrowUp", { type: "step", to: "up" }],
+  ["ArrowDown", { type: "step", to: "down" }],
   ["Home", { type: "step", to: "first" }],
+  ["End", { type: "step", to: "last" }],
   ["c", { type: "step", to: "cause" }],
+  ["C", { type: "step", to: "cause" }],
   ["z", { type: "fit-selection" }],
+  ["Z", { type: "fit-selection" }],
+  ["+", { type: "zoom", factor: 1.5 }],
+  ["0", { type: "fit" }],
   ["Escape", { type: "select" }],
 ])("with something selected the key %s asks for %o", (key, command) => {
   const { worker, client } = opened();
@@ -167,6 +177,40 @@ test("what the worker tells of marks, hovering and the table becomes signals, an
   expect(client.table.value).toBeUndefined();
 });
 
+test.each([
+  ["ArrowLeft", { type: "pan", dx: 300 }],
+  ["ArrowRight", { type: "pan", dx: -300 }],
+  ["ArrowUp", { type: "scroll", dy: -60 }],
+  ["ArrowDown", { type: "scroll", dy: 60 }],
+])("with shift the key %s asks for %o, whatever is selected", (key, command) => {
+  const { worker, client } = opened();
+  for (const details of [undefined, selected]) {
+    worker.report(details === undefined ? { type: "selection" } : { type: "selection", details });
+    expect(onTimelineKey(press(key, { shiftKey: true }), client)).toBe(true);
+    expect(worker.sent.at(-1)).toEqual(command);
+  }
+});
+
+test.each(["ctrlKey", "metaKey", "altKey"])("with %s every key is left to the page", (modifier) => {
+  const { worker, client } = opened();
+  worker.report({ type: "selection", details: selected });
+  const before = worker.sent.length;
+  for (const key of ["+", "0", "f", "ArrowLeft", "Tab", "Enter", "Escape", "z"]) {
+    expect(onTimelineKey(press(key, { [modifier]: true }), client), key).toBe(false);
+  }
+  expect(worker.sent).toHaveLength(before);
+  expect(client.detailsAsked.value).toBe(0);
+});
+
+test("keys of the selection are left to the page while nothing is selected, and keys without a meaning always", () => {
+  const { worker, client } = opened();
+  const before = worker.sent.length;
+  for (const key of ["c", "z", "Home", "End", "Escape", "x", " ", "PageUp"]) {
+    expect(onTimelineKey(press(key), client), key).toBe(false);
+  }
+  expect(worker.sent).toHaveLength(before);
+});
+
 test("shift goes farther; other keys, and keys with ctrl, are left to the page", () => {
   const { worker, client } = opened();
   onTimelineKey(press("ArrowLeft", { shiftKey: true }), client);
@@ -182,7 +226,9 @@ test("Tab goes through the lanes and leaves beyond the last, or with shift beyon
   const lane = (name: string, runtime: "main" | "threads") =>
     ({ name, kind: "thread", runtime, level: 1, state: { key: "state.blocked-sleep", values: {} } }) as const;
   expect(onTimelineKey(press("Tab"), client), "an empty timeline is passed by").toBe(false);
-  worker.report({ type: "lanes", lanes: [lane("main 1", "main"), lane("Thread-1", "threads")] });
+  // Of many lanes only those in sight are told, and always the two at the edges.
+  const edges = [lane("main 1", "main"), lane("Thread-1", "threads")];
+  worker.report({ type: "lanes", total: 500, first: 7, lanes: [lane("Thread-9", "threads")], edges });
   expect(onTimelineKey(press("Tab", { shiftKey: true }), client), "coming from behind it is passed by").toBe(false);
   expect(onTimelineKey(press("Tab"), client)).toBe(true);
   expect(worker.sent.at(-1)).toEqual({ type: "step", to: "down" });

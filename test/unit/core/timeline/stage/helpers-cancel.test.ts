@@ -25,8 +25,7 @@ const recorded = (by: "supervisor" | "helper") => {
     writer.laneEnded(2 * s, helper, "returned");
     writer.laneEnded(2 * s, supervisor, "returned", { value: 1 });
   }, 2 * s);
-  const lanes = tasks.flatMap((id) => recording.table.lanes.get(id) ?? []);
-  return modeWords(recording, "coroutines", lanes, 2 * s);
+  return modeWords(recording, recording.workers("coroutines"), undefined, 2 * s);
 };
 
 test("what the supervisor cancelled is said in the end, with how long it took", () => {

@@ -26,6 +26,7 @@ test("a mode says where it runs, what its lanes are called and what its console 
     process: "utility process 4127",
     pid: 4127,
     lanes: ["MainThread", "Thread-1 (spin)"],
+    laneCount: 2,
     object: "<Thread(Thread-1 (spin), initial)>",
     consoleLine: 1,
   });
@@ -72,7 +73,7 @@ test("statistics that have no values are told with n = 0", () => {
 
 test("lanes are told from top to bottom with how they stand", () => {
   const recording = recordingOf(whole, 1_500_000);
-  const reports = laneReports(recording, recording.now(1_500_000));
+  const reports = laneReports(recording, recording.lanes, recording.now(1_500_000));
   expect(reports.map(({ name, state }) => `${name}: ${state.key}`)).toEqual([
     "main process 4083: state.running",
     "utility process 4127: state.running",
@@ -87,7 +88,7 @@ test("lanes are told from top to bottom with how they stand", () => {
 
 test("a lane that has ended says how", () => {
   const recording = recordingOf(whole);
-  const reports = laneReports(recording, recording.now(0));
+  const reports = laneReports(recording, recording.lanes, recording.now(0));
   expect(reports.find(({ name }) => name === "MainThread")).toMatchObject({
     ended: "returned",
     state: { key: "state.returned", value: "42" },

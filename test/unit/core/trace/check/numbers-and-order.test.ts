@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkRecording, RecordingCheck } from "../../../../../core/trace/check/check-recording.ts";
+import { knownEvent } from "../../../../../core/trace/event.ts";
+import { MadeUpRecording } from "../made-up-recording.ts";
 import { broken, change, insert, sentences } from "./breaking.ts";
 import { goodRecording, lanes } from "./good-recording.ts";
 
@@ -31,12 +33,59 @@ describe("numbers", () => {
     expect(sentences(made)[0]).toBe("line 48, event [18, 2] at 302 µs: number 2 of producer 18 comes twice");
   });
 
+  it("must not be told lost by a late gap that reaches beyond their hole", () => {
+    const made = goodRecording();
+    change(made, "signal.seen", lanes.spinner, { kind: "gap", from: 3, to: 4, reason: "ring full", t: 1_000 });
+    expect(sentences(made)).toContainEqual(expect.stringMatching(/number 3 of producer 18 comes twice$/));
+    expect(sentences(made)).toContainEqual("number 3 of producer 18 missing, and no gap says so");
+  });
+
   it("must not lie inside a gap, which must not end before it begins", () => {
     const made = goodRecording();
     change(made, "signal.seen", lanes.spinner, { kind: "gap", from: 3, to: 4, reason: "ring full" });
     expect(broken(made)).toEqual(["numbers"]);
     change(made, "gap", lanes.spinner, { to: 1 });
     expect(sentences(made)[0]).toContain("is a gap that ends before it begins");
+  });
+});
+
+describe("holes in the numbers", () => {
+  /** Events of one producer with these numbers, all at one time; a pair is a gap. */
+  function holes(...numbers: readonly (number | readonly [number, number])[]): string[] {
+    const made = new MadeUpRecording();
+    made.producer(5);
+    made.lane(1, "process", "process");
+    const check = new RecordingCheck(made.header);
+    for (const each of numbers) {
+      const [s, to] = typeof each === "number" ? [each, each] : each;
+      const stamp = { p: 5, s, t: 1, lane: 1 };
+      check.event(
+        knownEvent(to === s ? { ...stamp, kind: "run" } : { ...stamp, kind: "gap", from: s, to, reason: "lost" }),
+      );
+    }
+    const { breaches } = check.end(undefined);
+    return breaches.filter(({ invariant }) => invariant === "numbers").map(({ sentence }) => sentence);
+  }
+
+  it("are filled by what comes late, at their ends and in their middle", () => {
+    expect(holes(5, 2)).toEqual([
+      "numbers 0 to 1 of producer 5 missing, and no gap says so",
+      "numbers 3 to 4 of producer 5 missing, and no gap says so",
+    ]);
+    expect(holes(3, 0, 2)).toEqual(["number 1 of producer 5 missing, and no gap says so"]);
+    expect(holes(3, [0, 2])).toEqual([]);
+    expect(holes(0, 2, 4, [3, 3], 1)).toEqual([]);
+  });
+
+  it("are found and filled among very many, in any order", () => {
+    const odd = Array.from({ length: 3_000 }, (_, index) => 2 * index + 1);
+    const even = odd.map((number) => number - 1);
+    expect(holes(...odd, ...even)).toEqual([]);
+    expect(holes(...odd, ...even.toReversed())).toEqual([]);
+    expect(holes(6_000, ...even, ...odd)).toEqual([]);
+    expect(holes(6_000, ...odd, ...even.filter((number) => number !== 1_024))).toEqual([
+      "number 1024 of producer 5 missing, and no gap says so",
+    ]);
   });
 });
 

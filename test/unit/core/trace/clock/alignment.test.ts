@@ -52,6 +52,22 @@ describe("an alignment", () => {
     expect(alignment.errorUs(1_000)).toBe(65);
   });
 
+  it("bounds a clock that drifts one way and then the other between two exchanges", () => {
+    const drift = 10e-6;
+    const length = 10 * second;
+    // As fast ahead as it may be, and from the middle on as fast behind: after both it says what main says.
+    const alignment = Alignment.of(
+      [
+        { raw: 0, main: 0, rtt: 0 },
+        { raw: length, main: length, rtt: 0 },
+      ],
+      { resolutionUs: 0, drift },
+    );
+    expect(alignment.errorUs(length / 2)).toBeCloseTo((2 * drift * length) / 2, 6);
+    expect(alignment.errorUs(length / 5)).toBeCloseTo((2 * drift * length) / 5, 6);
+    expect(alignment.errorUs((4 * length) / 5)).toBeCloseTo((2 * drift * length) / 5, 6);
+  });
+
   it("keeps the smaller round trip of two that are close", () => {
     const good = { raw: 1_000, main: 51_000, rtt: 40 };
     const bad = { raw: 2_000, main: 55_000, rtt: 9_000 };

@@ -32,7 +32,7 @@ function arrows(options: MadeUpOptions, backwards: boolean): string[] {
   const { table, arrows } = folded(options, backwards);
   const names = new Map([...table.lanes.values()].map(({ id, name }) => [Number(id), name]));
   const told: string[] = [];
-  for (const { kind, from, to, index } of arrows.groups) {
+  for (const { kind, from, to, index } of arrows.groups()) {
     for (let i = 0; i < index.length; i++) {
       const took = Math.round(table.t(index.partner(i)) - index.time(i));
       told.push(`${kind} ${names.get(from)} → ${names.get(to)} at ${Math.round(index.time(i))} for ${took}`);
@@ -56,7 +56,7 @@ test("arrows are the same whichever producer arrives first", () => {
 
 test("a join's arrow starts when the joiner has begun to wait, even if the other had ended long before", () => {
   const { table, arrows } = folded({ cancelAfter: 1 }, false);
-  const join = [...arrows.groups].find(({ kind }) => kind === "join");
+  const join = [...arrows.groups()].find(({ kind }) => kind === "join");
   const start = join?.index.time(0) ?? 0;
   expect(table.t(join?.index.row(0) ?? -1)).toBeLessThan(1_200_000);
   expect(start).toBeGreaterThan(3_000_000);
@@ -89,18 +89,20 @@ test("the latest request to stop is known with what became of it", () => {
   for (const backwards of [false, true]) {
     const { table, stops } = folded({ cancelAfter: 1 }, backwards);
     for (const runtime of ["threads", "coroutines"] as const) {
-      const told = stops.of(table, runtime, Number.POSITIVE_INFINITY);
+      const lanes = [...table.lanes.values()].filter((lane) => lane.runtime === runtime);
+      const askers = new Set(lanes.map(({ id }) => id));
+      const told = stops.of(table, askers, Number.POSITIVE_INFINITY);
       if (told?.kind !== "noticed") throw new Error(`the ${runtime} were not asked, or noticed nothing`);
       const { asked, noticed } = told.slowest;
       expect(told.count).toBe(1);
       expect(table.t(asked)).toBeGreaterThan(1_000_000);
       expect(table.t(noticed)).toBeGreaterThan(table.t(asked));
       expect(table.t(noticed)).toBeLessThan(1_200_000);
-      const between = stops.of(table, runtime, (table.t(asked) + table.t(noticed)) / 2);
+      const between = stops.of(table, askers, (table.t(asked) + table.t(noticed)) / 2);
       expect(between).toEqual({ kind: "asked", asked });
-      expect(stops.of(table, runtime, table.t(asked) - 1)).toBeUndefined();
+      expect(stops.of(table, askers, table.t(asked) - 1)).toBeUndefined();
     }
-    expect(stops.of(table, "processes", Number.POSITIVE_INFINITY)).toBeUndefined();
+    expect(stops.of(table, new Set(), Number.POSITIVE_INFINITY)).toBeUndefined();
   }
 });
 
@@ -116,5 +118,9 @@ test("a request that was noticed is told before a later one that found nobody", 
   const stops = new StopRequestFold();
   for (const batch of recorder.flush()) table.append(batch);
   for (let row = 0; row < table.length; row++) stops.row(table, row);
-  expect(stops.of(table, "threads", 40)).toEqual({ kind: "noticed", count: 1, slowest: { asked: 2, noticed: 3 } });
+  expect(stops.of(table, new Set([thread, process]), 40)).toEqual({
+    kind: "noticed",
+    count: 1,
+    slowest: { asked: 2, noticed: 3 },
+  });
 });

@@ -36,6 +36,25 @@ describe("a console", () => {
     expect(shown("🌀x\b\bab")).toBe("ab");
   });
 
+  it("keeps so many characters of a line, and says how many more there were", () => {
+    const console = new Console();
+    console.write("x".repeat(5_000));
+    expect(console.lines).toEqual([`${"x".repeat(4_096)} … 904 more`]);
+    expect(console.copy().lines).toEqual(console.lines);
+    console.write("\nshort");
+    expect(console.lines).toEqual([`${"x".repeat(4_096)} … 904 more`, "short"]);
+  });
+
+  it("goes its own way in a copy", () => {
+    const console = new Console();
+    console.write("one\ntwo");
+    const copy = console.copy();
+    copy.write("!\nthree");
+    console.write("?");
+    expect(console.lines).toEqual(["one", "two?"]);
+    expect(copy.lines).toEqual(["one", "two!", "three"]);
+  });
+
   it("keeps a bounded number of lines", () => {
     const console = new Console();
     for (let i = 0; i < 3_000; i++) console.write(`${i}\n`);

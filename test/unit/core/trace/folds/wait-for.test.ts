@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { WaitForFold } from "../../../../../core/trace/folds/wait-for.ts";
+import { DeadlockWarning } from "../../../../../core/trace/warnings/deadlock.ts";
 import { MadeUpRecording } from "../made-up-recording.ts";
 
 const [a, b, c, lock, other] = [1, 2, 3, 11, 12];
@@ -58,6 +59,50 @@ describe("who waits for whom", () => {
       made.say(1, 2, a, "wait", { why: "lock", on: lock });
     });
     expect(itself.closed.map(({ links }) => links)).toMatchObject([[{ waiter: a, lock }]]);
+  });
+
+  test("takes for a lock's owner who took it last, and not whose row came last", () => {
+    const { closed } = foldOfRows(
+      (made) => {
+        made.say(1, 1, a, "lock.taken", { lock });
+        made.say(1, 2, a, "lock.freed", { lock });
+        made.say(2, 3, b, "lock.taken", { lock });
+        made.say(1, 4, a, "wait", { why: "lock", on: lock });
+        made.say(2, 5, b, "wait", { why: "join", on: a });
+      },
+      [1],
+    );
+    expect(closed.map(({ links }) => links)).toMatchObject([[{ waiter: a, lock }, { waiter: b }]]);
+  });
+
+  test("is not looked for beyond so many steps in all, and that is said", () => {
+    const chain = 20_000;
+    const fold = foldOf((made) => {
+      for (let at = 0; at < chain; at++) made.say(1, at, 100 + at, "wait", { why: "join", on: 99 + at });
+    });
+    expect(fold.closed).toEqual([]);
+    expect(fold.unfollowed).toBeGreaterThan(0);
+  });
+
+  test("costs nothing to those who wait for one of a circle", () => {
+    const fold = foldOf((made) => {
+      crossed(made);
+      for (let at = 0; at < 20_000; at++) made.say(3, 5, 100 + at, "wait", { why: "lock", on: lock });
+    });
+    expect(fold.closed).toHaveLength(1);
+    expect(fold.unfollowed).toBe(0);
+  });
+
+  test("of a chain of very many is one circle, and is told in a few words", () => {
+    const made = new MadeUpRecording();
+    const length = 50_000;
+    const warning = new DeadlockWarning();
+    for (let at = 0; at < length; at++) made.say(1, at, at, "wait", { why: "join", on: (at + 1) % length });
+    for (const event of made.events) warning.event(event);
+    const [told, ...others] = warning.warnings(made.header);
+    expect(told).toMatch(/^deadlock since 0\.050 s: .*; and so on, 50000 in all: take locks/);
+    expect(told?.length).toBeLessThan(2_000);
+    expect(others).toEqual([]);
   });
 
   test("is none in a row without a circle, or when what is waited for is free", () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { JournalLoss } from "../../../../../core/journal/recording-from-journal.ts";
 import { defaultFileName } from "../../../../../electron/main/files/default-file-name.ts";
 import { ExportDesk, type ExportSource, withEnding } from "../../../../../electron/main/files/export-desk.ts";
+import { nothingKnown } from "../../../../support/nothing-known.ts";
 
 let chosen: { readonly canceled: boolean; readonly filePath: string };
 let asked: SaveDialogOptions[];
@@ -20,7 +21,10 @@ beforeEach(() => {
   told = [];
   failure = undefined;
   loss = undefined;
-  source = { name: "one-job-two-ways 2026-01-31 14-05-09", from: { kind: "journal", path: "/data/1.journal" } };
+  source = {
+    name: "one-job-two-ways 2026-01-31 14-05-09",
+    from: { kind: "journal", path: "/data/1.journal", committed: nothingKnown },
+  };
   desk = new ExportDesk({
     language: "en",
     source: () => source,

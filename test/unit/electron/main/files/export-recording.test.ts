@@ -11,18 +11,20 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Committed } from "../../../../../core/journal/committed.ts";
 import { JournalWriter } from "../../../../../core/journal/journal-writer.ts";
 import { noLane, producerId } from "../../../../../core/trace/ids.ts";
 import { Recorder } from "../../../../../core/trace/recorder.ts";
 import { TraceWriter } from "../../../../../core/trace/writer.ts";
 import type { ExportFrom } from "../../../../../electron/main/files/export-from.ts";
 import { exportRecording } from "../../../../../electron/main/files/export-recording.ts";
+import { nothingKnown } from "../../../../support/nothing-known.ts";
 
 let folder = "";
 const path = (name: string) => join(folder, name);
 
 /** A journal of three events, as main writes it. */
-function writeJournal(file: string, tail: readonly number[] = []): void {
+function writeJournal(file: string, tail: readonly number[] = []): Committed {
   const bytes: number[] = [];
   const journal = new JournalWriter((piece) => bytes.push(...piece), { app: "spinscope 0.1.0", host: {} });
   journal.begin({
@@ -41,9 +43,10 @@ function writeJournal(file: string, tail: readonly number[] = []): void {
   writer.output(1_250, lane, "생각 🌀\n");
   for (const batch of recorder.flush()) journal.append(batch);
   writeFileSync(file, Uint8Array.from([...bytes, ...tail]));
+  return journal.committed;
 }
 
-const journal = (name: string): ExportFrom => ({ kind: "journal", path: path(name) });
+const journal = (name: string): ExportFrom => ({ kind: "journal", path: path(name), committed: nothingKnown });
 
 function opened(name: string): ExportFrom {
   const { size, mtimeMs } = statSync(path(name));
@@ -76,6 +79,29 @@ describe("an export", () => {
     writeJournal(path("torn.journal"), [200, 0, 0, 0, 1, 2, 3]);
     exportRecording(journal("torn.journal"), path("a.spinscope"));
     expect(readFileSync(path("a.spinscope"), "utf8")).toContain('"events":3');
+  });
+
+  it("says what it lacks of a journal that was damaged, and the file says where", () => {
+    const committed = writeJournal(path("spoilt.journal"));
+    const whole = readFileSync(path("spoilt.journal"));
+    const from: ExportFrom = { kind: "journal", path: path("spoilt.journal"), committed };
+    expect(exportRecording(from, path("a.spinscope"))).toBeUndefined();
+    for (const [spoilt, reason] of [
+      [whole.subarray(0, -1), "the file ends inside a record"],
+      [Buffer.from(whole).fill(0, whole.length - 9, whole.length - 8), "a record's checksum is wrong"],
+      [Buffer.alloc(whole.length, 0xff), "the file is no journal of this version of Spinscope"],
+      [Buffer.alloc(0), "the file is too short to be a journal"],
+    ] as const) {
+      writeFileSync(path("spoilt.journal"), spoilt);
+      const loss = exportRecording(from, path("a.spinscope"));
+      expect(loss).toMatchObject({ events: 2, of: 2, damage: { reason } });
+      const [header, ...lines] = readFileSync(path("a.spinscope"), "utf8").split("\n");
+      expect(JSON.parse(header ?? "")).toMatchObject({ lesson: "one-job-two-ways", producers: [{ id: 0, pid: 41 }] });
+      expect(lines.slice(0, 2)).toEqual([
+        `{"p":0,"s":0,"t":0.000,"lane":0,"kind":"gap","from":0,"to":1,"reason":"the journal was damaged on the disk: ${reason}"}`,
+        '{"end":true,"events":1,"dropped":2}',
+      ]);
+    }
   });
 
   it("replaces a file, and what a link leads to rather than the link", () => {

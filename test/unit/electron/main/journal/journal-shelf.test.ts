@@ -1,4 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -17,6 +30,8 @@ const page = producerId(1);
 let folder: string;
 let shelf: JournalShelf;
 let problems: string[];
+let losses: string[];
+let restored: string[];
 
 const start = (run: number): RecordingStart => ({
   run,
@@ -36,14 +51,25 @@ function batch(producer: ProducerId, write: (writer: TaskWriter) => void): Batch
   return written;
 }
 
+/** Spoils one byte in place, as a disk does. */
+function overwrite(path: string, at: number): void {
+  const file = openSync(path, "r+");
+  writeSync(file, Uint8Array.of(0xa5), 0, 1, at);
+  closeSync(file);
+}
+
 beforeEach(() => {
   problems = [];
+  losses = [];
+  restored = [];
   folder = join(mkdtempSync(join(tmpdir(), "spinscope-journals-")), "recordings");
   shelf = new JournalShelf({
     folder,
     about: { app: "spinscope test", host: {} },
     owner: () => ({ pid: process.pid, start: "5eed" }),
     onProblem: (problem) => problems.push(problem),
+    onLoss: ({ events, of, damage }) => losses.push(`${events} of ${of}: ${damage.reason}`),
+    onRestored: (path) => restored.push(path),
   });
 });
 
@@ -126,12 +152,59 @@ describe("a cursor over the present journal", () => {
     cursor.close();
   });
 
-  test("ends and says why when the journal is gone", () => {
+  test.skipIf(process.platform === "win32")(
+    "has a journal put back that was deleted with its folder, while its run is on and after",
+    () => {
+      const sink = shelf.openSink();
+      sink.begin(start(1));
+      sink.append(batch(main, (writer) => writer.output(1_500, laneOf(main, 0), "one")));
+      const path = shelf.present?.journal ?? "";
+      for (const texts of [["one"], ["one"]]) {
+        rmSync(folder, { recursive: true });
+        expect(
+          shelf
+            .openCursor()
+            .read()
+            .map((each) => each.texts),
+        ).toEqual([texts]);
+        if (restored.length === 1) sink.end({ clocks: [], producers: [], dropped: 0 });
+      }
+      expect(restored).toEqual([path, path]);
+      expect([problems, losses]).toEqual([[], []]);
+    },
+  );
+
+  test("ends and says why when the journal can't be put back", () => {
     const sink = shelf.openSink();
     sink.begin(start(1));
-    rmSync(shelf.present?.journal ?? "");
+    const path = shelf.present?.journal ?? "";
+    rmSync(path);
+    mkdirSync(path);
     expect(shelf.openCursor().read()).toEqual([]);
-    expect(problems).toEqual([expect.stringContaining("ENOENT")]);
+    expect(problems).toEqual([expect.stringMatching(/was moved or deleted, and can't be written again: EEXIST/)]);
+  });
+
+  test("says how much is lost, once, and why, when the journal was overwritten or cut", () => {
+    for (const [spoil, why] of [
+      [(path: string, size: number) => overwrite(path, size - 10), "a record's checksum is wrong"],
+      [(path: string, size: number) => truncateSync(path, size - 10), "the file ends inside a record"],
+      [(path: string) => truncateSync(path, 0), "the file is too short to be a journal"],
+    ] as const) {
+      losses = [];
+      const sink = shelf.openSink();
+      sink.begin(start(1));
+      for (const text of ["one", "two"]) {
+        sink.append(batch(main, (writer) => writer.output(1_500, laneOf(main, 0), text)));
+      }
+      const path = shelf.present?.journal ?? "";
+      spoil(path, statSync(path).size);
+      const cursor = shelf.openCursor();
+      const read: Batch[] = [];
+      for (let turn = 0; turn < 3; turn++) read.push(...cursor.read());
+      cursor.close();
+      expect(losses).toEqual([`${2 - read.length} of 2: ${why}`]);
+    }
+    expect(problems).toEqual([]);
   });
 
   test("gives stamps since the origin, on main's clock and on another that was aligned", () => {

@@ -119,7 +119,7 @@ describe("what is shown", () => {
     run(2);
     desk.toggleEarlier();
     run(3);
-    expect([desk.journalOf(1), desk.journalOf(2), desk.journalOf(3)]).toEqual([
+    expect([1, 2, 3].map((number) => desk.journalOf(number)?.journal)).toEqual([
       "/data/1.journal",
       undefined,
       "/data/3.journal",

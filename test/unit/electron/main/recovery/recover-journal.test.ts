@@ -9,6 +9,7 @@ import { journalsIn, postponeJournal, settleJournal } from "../../../../../elect
 import { journalFileName, journalStem } from "../../../../../electron/main/journal/journal-name.ts";
 import { claimJournal } from "../../../../../electron/main/recovery/claim-journal.ts";
 import { recoverJournal } from "../../../../../electron/main/recovery/recover-journal.ts";
+import { nothingKnown } from "../../../../support/nothing-known.ts";
 import { committedAt, committedIn } from "../../../../support/nothing-lost/committed.ts";
 import { madeJournal } from "../../../../support/nothing-lost/made-recording.ts";
 
@@ -24,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const recorded = () => recordingFromJournal([readFileSync(path)], "running");
+const recorded = () => recordingFromJournal([readFileSync(path)], "running", nothingKnown);
 
 describe("a dead process's journal", () => {
   test("without its end is closed: open lanes are abandoned with the reason, and tails are unknown", () => {

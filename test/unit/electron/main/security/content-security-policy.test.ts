@@ -25,6 +25,10 @@ describe("the content security policy", () => {
     expect(directives.get("trusted-types")).toBe("spinscope-worker");
   });
 
+  test("has a sandbox that lets scripts run in their origin, and open nothing: no dialog, form, window or download", () => {
+    expect(directives.get("sandbox")).toBe("allow-scripts allow-same-origin");
+  });
+
   test("lets nobody frame the page, and the page send no form and move its base", () => {
     for (const name of ["frame-ancestors", "form-action", "base-uri"]) expect(directives.get(name)).toBe("'none'");
   });

@@ -59,6 +59,10 @@ describe("web contents", () => {
     expect(contents.opening?.({ url: "app://spinscope/index.html" })).toEqual({ action: "deny" });
   });
 
+  test("are closed also when the page would rather stay", () => {
+    expect(contents.tell("will-prevent-unload", {})).toBe(true);
+  });
+
   test("come back from where they went without asking (13)", () => {
     contents.emit("did-navigate", {}, "about:blank");
     contents.emit("did-navigate", {}, "app://spinscope/index.html");

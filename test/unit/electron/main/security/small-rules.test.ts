@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusedSwitch } from "../../../../../electron/main/security/debugging-switches.ts";
+import { refusedSwitch } from "../../../../../electron/main/security/allowed-switches.ts";
 import { mayNavigate } from "../../../../../electron/main/security/navigation.ts";
 import { mayRequest } from "../../../../../electron/main/security/network.ts";
 import { Refusals } from "../../../../../electron/main/security/refusals.ts";
@@ -34,13 +34,48 @@ describe("requests", () => {
 });
 
 describe("a packaged app", () => {
-  test("refuses to be debugged from outside", () => {
-    expect(refusedSwitch(true, (name) => name === "remote-debugging-port")).toBe("remote-debugging-port");
-    expect(refusedSwitch(true, () => false)).toBeUndefined();
+  const refused = (...words: string[]) => refusedSwitch(true, words, false);
+
+  test("starts with what a person has a reason to use, and with any file", () => {
+    const words = [
+      "--demo",
+      "--user-data-dir=/data/x",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--lang=ko",
+      "a.spinscope",
+      "-",
+    ];
+    expect(refused(...words)).toBeUndefined();
+    expect(refused("--", "--log-file=x.spinscope")).toBeUndefined();
+  });
+
+  test("starts with no other switch of Chromium's thousand, however it is written", () => {
+    for (const name of [
+      "remote-debugging-port",
+      "remote-debugging-socket-name",
+      "inspect",
+      "js-flags",
+      "log-file",
+      "ssl-key-log-file",
+      "trace-startup",
+      "log-net-log",
+      "wait-for-debugger",
+      "wait-for-debugger-children",
+      "gpu-launcher",
+      "renderer-cmd-prefix",
+      "no-such-switch",
+    ]) {
+      expect(refused("--disable-gpu", `--${name}=x`), name).toBe(name);
+      expect(refused(`-${name}`), name).toBe(name);
+    }
+    expect(refused("--LOG-FILE=x")).toBe("LOG-FILE");
+    expect(refusedSwitch(true, ["/log-file=x"], true)).toBe("log-file");
+    expect(refusedSwitch(true, ["/files/a.spinscope"], false)).toBeUndefined();
   });
 
   test("is stricter than one in development, which tests must be able to drive", () => {
-    expect(refusedSwitch(false, () => true)).toBeUndefined();
+    expect(refusedSwitch(false, ["--remote-debugging-port=0"], false)).toBeUndefined();
     expect(webPreferences("preload.cjs", true).devTools).toBe(false);
   });
 });
@@ -59,7 +94,7 @@ describe("the page's preferences", () => {
 describe("a utility process", () => {
   test("gets the names on the list and nothing else of the environment", () => {
     const own = { LANG: "de_DE.UTF-8", NPM_TOKEN: "secret", NODE_OPTIONS: "--require=x", TZ: undefined };
-    expect(utilityEnvironment(own)).toEqual({ LANG: "de_DE.UTF-8" });
+    expect(utilityEnvironment(own)).toEqual({ SPINSCOPE_UTILITY: "1", LANG: "de_DE.UTF-8" });
   });
 });
 

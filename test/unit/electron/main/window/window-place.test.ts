@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boundsOnDisplay } from "../../../../../electron/main/window/window-place.ts";
+import { boundsOnDisplay, firstSize } from "../../../../../electron/main/window/window-place.ts";
 
 const left = { x: 0, y: 25, width: 1_920, height: 1_055 };
 const right = { x: 1_920, y: 0, width: 1_280, height: 1_024 };
@@ -43,5 +43,21 @@ describe("where the window stands", () => {
 
   test("is nowhere without a display", () => {
     expect(boundsOnDisplay({ x: 0, y: 0, ...size }, [])).toBeUndefined();
+  });
+});
+
+describe("a window that opens for the first time", () => {
+  test("has its usual size where there is room", () => {
+    expect(firstSize({ width: 1_920, height: 1_040 })).toEqual({
+      width: 1_440,
+      height: 900,
+      minWidth: 1_024,
+      minHeight: 700,
+    });
+  });
+
+  test("fits a small screen with its title and menu, also where a panel leaves less than it is laid out for", () => {
+    expect(firstSize({ width: 1_366, height: 768 })).toMatchObject({ width: 1_366, height: 700 });
+    expect(firstSize({ width: 1_366, height: 738 })).toMatchObject({ height: 670, minHeight: 670 });
   });
 });
