@@ -1,25 +1,23 @@
 /**
  * The command line: finds the command, runs it, and turns its result into an exit code. Plain Node.
  */
-import { BadArguments, type Command, type CommandOutput } from "./command.ts";
+import { BadArguments, type Command } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { convert } from "./commands/convert.ts";
 import { lessonsCommand } from "./commands/lessons.ts";
 import { run } from "./commands/run.ts";
 import { stats } from "./commands/stats.ts";
+import { standardOutput } from "./terminal/standard-output.ts";
 import { usage } from "./usage.ts";
 
 const commands: Readonly<Record<string, Command>> = { lessons: lessonsCommand, run, convert, stats, check };
 
-const io: CommandOutput = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
-};
+const io = standardOutput({ out: process.stdout, err: process.stderr, exit: (code) => process.exit(code) });
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    io.out(usage);
+    for (const line of usage.split("\n")) io.out(line);
     return name === undefined ? 2 : 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -41,7 +39,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const line of text.split("\n")) io.err(line);
     process.exitCode = 1;
   },
 );

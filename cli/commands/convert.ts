@@ -22,7 +22,7 @@ export const convert: Command = async (args, io) => {
   let isReading = true;
   try {
     const recording = openRecording(from);
-    const events = watched(numberedOnce(recording.events), (reading) => {
+    const events = watched(numberedOnce(recording.events, recording), (reading) => {
       isReading = reading;
     });
     isReading = false;

@@ -7,6 +7,7 @@ import { type RunArguments, runArguments } from "../arguments/run-arguments.ts";
 import type { Command, CommandOutput } from "../command.ts";
 import { exportAll } from "../files/export-all.ts";
 import { temporaryJournal } from "../files/temporary-journal.ts";
+import { EarlyEnds } from "../run/early-ends.ts";
 import { type LessonResult, type ModeResult, runLesson } from "../run/lesson-run.ts";
 import { ConsoleRegion } from "../terminal/console-region.ts";
 import { reportLine } from "../terminal/report.ts";
@@ -16,6 +17,7 @@ import type { RunFeed } from "../terminal/run-feed.ts";
 export const run: Command = async (args, io) => {
   const wanted = runArguments(args);
   const journal = temporaryJournal();
+  const ends = new EarlyEnds({ process, tidyUp: journal.discard });
   let last: RunFeed | undefined;
   const draw = drawing(wanted);
   const result = await runLesson(wanted, {
@@ -24,11 +26,11 @@ export const run: Command = async (args, io) => {
       last = feed;
       draw?.(feed);
     },
-    onStarted: (stop) => void process.once("SIGINT", stop),
+    onStarted: (stop) => ends.onInterrupt(stop),
   });
   if (draw === undefined && !wanted.json && last !== undefined) printConsoles(wanted, last, io);
   const files = await exportAll(journal.path, journal.committed(), wanted.exports);
-  journal.discard();
+  ends.tidyUp();
   tell(wanted, result, files.written, io);
   for (const problem of files.problems) io.err(problem);
   return files.problems.length === 0 && cameOutAsExpected(wanted, result) ? 0 : 1;

@@ -52,8 +52,8 @@ export interface LessonRunOptions {
   readonly journal: JournalSink;
   /** Called when a console may have changed. */
   readonly onChange: (feed: RunFeed) => void;
-  /** Called once with what ends the run early: the terminal's interrupt key. */
-  readonly onStarted: (stop: () => void) => void;
+  /** Called once with what ends the run early: the terminal's interrupt key. It gives false when nothing runs yet. */
+  readonly onStarted: (stop: () => boolean) => void;
 }
 
 /** Runs to the end. */
@@ -86,7 +86,11 @@ export function runLesson(wanted: RunArguments, options: LessonRunOptions): Prom
         resolve({ state, modes: wanted.modes.map((mode) => result(mode, state, feed, ended, origin)) });
       },
     });
-    options.onStarted(() => run.stop());
+    options.onStarted(() => {
+      const isRunning = run.phase === "running";
+      run.stop();
+      return isRunning;
+    });
     run.begin();
   });
 }

@@ -18,6 +18,6 @@ export function importRecording(recording: Recording): ImportedRecording {
   const table = new TraceTable();
   const reading = new RecordingRows(recording.header);
   for (const lane of reading.lanes.values()) table.addLane(lane);
-  for (const row of reading.rows(recording.events)) table.add(row);
+  for (const row of reading.rows(recording.events, recording)) table.add(row);
   return { header: recording.header, table, originals: reading.originals };
 }

@@ -5,7 +5,7 @@ import { rowOfEvent } from "../trace/encode.ts";
 import type { AnyEvent } from "../trace/event.ts";
 import type { LaneId } from "../trace/ids.ts";
 import type { Lane } from "../trace/lane.ts";
-import type { RecordingHeader } from "../trace/recording.ts";
+import type { Recording, RecordingHeader } from "../trace/recording.ts";
 import type { Row } from "../trace/row.ts";
 import { LaneAliases } from "./lane-aliases.ts";
 import { numberedOnce } from "./numbered-once.ts";
@@ -26,14 +26,17 @@ export class RecordingRows {
     return this.#aliases.originals;
   }
 
-  /** The events' rows, in their order. @throws UnreadableRecording for events that no row can hold. */
-  *rows(events: Iterable<AnyEvent>): Generator<Row> {
+  /** The rows of the events of `source`, in their order. @throws UnreadableRecording for events that no row can hold. */
+  *rows(events: Iterable<AnyEvent>, source: Pick<Recording, "line">): Generator<Row> {
     let line = 1;
-    for (const event of numberedOnce(events)) {
+    for (const event of numberedOnce(events, source)) {
       line += 1;
       const declared = this.lanes.get(event.lane);
       if (event.kind === "lane.created" && declared === undefined) {
-        throw new UnreadableRecording(`lane ${event.lane} is created but not declared in the header`, line);
+        throw new UnreadableRecording(
+          `lane ${event.lane} is created but not declared in the header`,
+          source.line ?? line,
+        );
       }
       yield rowOfEvent(this.#aliases.event(event), declared);
     }

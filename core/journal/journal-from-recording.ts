@@ -45,10 +45,13 @@ export function journalFromRecording(recording: Recording, journal: JournalWrite
   let dropped = 0;
   let end = 0;
   begin(header, journal);
-  for (const row of reading.rows(told(recording.events, outcomes))) {
+  for (const row of reading.rows(told(recording.events, outcomes), recording)) {
     events += 1;
     if (row.text.length > longestText) {
-      throw new UnreadableRecording(`a text of ${row.text.length} characters is too long`, events + 1);
+      throw new UnreadableRecording(
+        `a text of ${row.text.length} characters is too long`,
+        recording.line ?? events + 1,
+      );
     }
     end = Math.max(end, row.t);
     present.add(row.lane);

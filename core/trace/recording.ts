@@ -30,4 +30,6 @@ export interface Recording {
   readonly header: RecordingHeader;
   /** In order of time; ties by producer, then by number. Can be walked through once. */
   readonly events: Iterable<AnyEvent>;
+  /** The line of its file on which the event that was taken last stands; absent for what is not read from lines. */
+  readonly line?: number;
 }

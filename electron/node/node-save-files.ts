@@ -4,6 +4,9 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -11,6 +14,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from "node:fs";
@@ -27,6 +31,7 @@ export const nodeSaveFiles: SaveFiles = {
   // Not with the file's own name in it: that may be as long as the file system lets a name be.
   beside: (path) => join(dirname(path), `.spinscope-${randomBytes(8).toString("hex")}.part`),
   create: (path) => openSync(path, "wx"),
+  keepAccess,
   write: (file, bytes, offset) => writeSync(file, bytes, offset),
   sync: fsyncSync,
   close: closeSync,
@@ -43,6 +48,30 @@ export const nodeSaveFiles: SaveFiles = {
   },
   remove: (path) => rmSync(path, { force: true }),
 };
+
+function keepAccess(file: number, path: string): void {
+  try {
+    const old = statSync(path, { throwIfNoEntry: false });
+    if (old === undefined) return;
+    const keepsOwner = isOwnerKept(file, old);
+    // Setuid and setgid mean something for their own owner only.
+    fchmodSync(file, old.mode & (keepsOwner ? 0o7777 : 0o777));
+  } catch {
+    // A disk without modes (FAT) is no reason not to save.
+  }
+}
+
+/** Only root may give a file away; others may give it to a group that they are in. */
+function isOwnerKept(file: number, { uid, gid }: Stats): boolean {
+  const now = fstatSync(file);
+  if (now.uid === uid && now.gid === gid) return true;
+  try {
+    fchownSync(file, uid, gid);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A link whose file is not there yet leads to where the file will be. */
 function resolve(path: string): string {

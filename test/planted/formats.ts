@@ -45,4 +45,14 @@ export const bugs: readonly NoticedBug[] = [
       test: "a cell > writes what steers a terminal, turns a line round or parts cells as JSON does, and gives it back",
     },
   },
+  {
+    name: "save-forgets-mode",
+    module: "core/formats/save/atomic-save.ts",
+    right: "files.keepAccess(file, target);",
+    wrong: "",
+    noticedBy: {
+      file: "test/unit/core/formats/save/atomic-save.test.ts",
+      test: "an atomic save > writes everything before it renames, and leaves nothing else",
+    },
+  },
 ];

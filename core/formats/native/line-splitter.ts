@@ -33,6 +33,15 @@ export class LineSplitter {
     return this.#restLength;
   }
 
+  /** The unfinished last line; undefined for one that is not UTF-8, as when it was cut inside a character. */
+  rest(): string | undefined {
+    try {
+      return this.#decode(joined(this.#rest));
+    } catch {
+      return undefined;
+    }
+  }
+
   /** The lines that these bytes complete. @throws UnreadableRecording for bad UTF-8 or a line without end. */
   push(bytes: Uint8Array): readonly string[] {
     const end = bytes.lastIndexOf(newline) + 1;

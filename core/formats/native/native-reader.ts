@@ -1,13 +1,14 @@
 /**
  * Reads `.spinscope` from bytes that come in pieces. Takes every whole line of a file that was cut short and says how
- * many; refuses anything else that is wrong, with the line and the reason. Holds no events: each is given out as its
- * line is complete.
+ * many; refuses anything else that is wrong, with the line and the reason. A blank line says nothing, and the last line
+ * counts without its line end. Holds no events: each is given out as its line is complete.
  */
 import type { AnyEvent, Json } from "../../trace/event.ts";
 import type { RecordingHeader } from "../../trace/recording.ts";
 import { BadEvent, readEvent } from "../json/read-event.ts";
 import { isJsonObject, parseJson, UnsafeJson } from "../json/safe-json.ts";
 import { UnreadableRecording } from "../unreadable.ts";
+import { FileHead } from "./file-head.ts";
 import { noRecording, readHeader } from "./header.ts";
 import { type DecodeUtf8, LineSplitter } from "./line-splitter.ts";
 
@@ -28,16 +29,19 @@ export interface Ending {
 }
 
 const openingBrace = 0x7b;
-/** Space, tab, carriage return. */
-const blanks: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d]);
+/** Space, tab, carriage return, line end. */
+const blanks: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d, 0x0a]);
+const blankLine = /^[ \t\r]*$/;
 
 export class NativeReader {
+  readonly #head = new FileHead();
   readonly #splitter: LineSplitter;
   #header: RecordingHeader | undefined;
   #footer: Footer | undefined;
   #events = 0;
   #line = 0;
   #begun = false;
+  #lines: number[] = [];
 
   constructor(decode: DecodeUtf8) {
     this.#splitter = new LineSplitter(decode);
@@ -53,31 +57,51 @@ export class NativeReader {
     return this.#events;
   }
 
+  /** The line of each event that the last `push` gave. */
+  get lines(): readonly number[] {
+    return this.#lines;
+  }
+
   /** The events whose lines these bytes complete. @throws UnreadableRecording with line and reason. */
   push(bytes: Uint8Array): readonly AnyEvent[] {
+    return this.#push(this.#head.push(bytes));
+  }
+
+  #push(bytes: Uint8Array): readonly AnyEvent[] {
     if (!this.#begun) this.#demandObject(bytes);
     const events: AnyEvent[] = [];
+    const lines: number[] = [];
     for (const line of this.#splitter.push(bytes)) {
       this.#line += 1;
+      if (blankLine.test(line)) continue;
       const event = this.#read(line);
-      if (event !== undefined) events.push(event);
+      if (event === undefined) continue;
+      events.push(event);
+      lines.push(this.#line);
     }
     this.#events += events.length;
+    this.#lines = lines;
     return events;
   }
 
   /** There are no more bytes. @throws UnreadableRecording for a file without even a header. */
   end(): Ending {
-    const { unfinished } = this.#splitter;
+    this.#push(this.#head.end());
+    const unfinished = this.#splitter.unfinished > 0;
+    const rest = this.#splitter.rest();
     if (this.#header === undefined) {
-      if (this.#line === 0 && unfinished === 0) throw new UnreadableRecording("the file is empty");
+      if (!this.#begun) throw new UnreadableRecording("the file is empty");
       throw new UnreadableRecording("the file ends inside its first line, the header", 1);
     }
     if (this.#footer !== undefined) {
-      if (unfinished > 0) throw new UnreadableRecording("there is text after the last line", this.#line + 1);
+      if (rest === undefined || !blankLine.test(rest)) {
+        throw new UnreadableRecording("there is text after the last line", this.#line + 1);
+      }
       return { events: this.#events, footer: this.#footer };
     }
-    const where = unfinished > 0 ? `inside line ${this.#line + 1}` : `after line ${this.#line}, without its last line`;
+    const footer = rest === undefined ? undefined : wholeFooter(rest);
+    if (footer !== undefined) return { events: this.#events, footer };
+    const where = unfinished ? `inside line ${this.#line + 1}` : `after line ${this.#line}, without its last line`;
     return { events: this.#events, cut: `the file was cut short ${where}: ${this.#events} whole events were read` };
   }
 
@@ -106,11 +130,25 @@ export class NativeReader {
       return undefined;
     }
     if (this.#footer !== undefined) throw new UnreadableRecording("there is text after the last line");
-    if (isJsonObject(value) && value["end"] === true && value["kind"] === undefined) {
+    if (isFooter(value)) {
       this.#footer = readFooter(value);
       return undefined;
     }
     return readEvent(value);
+  }
+}
+
+function isFooter(value: Json): value is { readonly [key: string]: Json } {
+  return isJsonObject(value) && value["end"] === true && value["kind"] === undefined;
+}
+
+/** The footer that a text without a line end is; undefined for any other text, which was cut. */
+function wholeFooter(text: string): Footer | undefined {
+  try {
+    const value = parseJson(text);
+    return isFooter(value) ? readFooter(value) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

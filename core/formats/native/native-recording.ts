@@ -11,6 +11,7 @@ export class NativeRecording implements Recording {
   readonly header: RecordingHeader;
   readonly events: Iterable<AnyEvent>;
   #ending: Ending | undefined;
+  #line = 1;
 
   /** Reads pieces until the header is complete. @throws UnreadableRecording. */
   constructor(pieces: Iterable<Uint8Array>, decode: DecodeUtf8) {
@@ -32,10 +33,24 @@ export class NativeRecording implements Recording {
     return this.#ending;
   }
 
+  /** The line of the event that was taken last. */
+  get line(): number {
+    return this.#line;
+  }
+
   *#walk(reader: NativeReader, source: Iterator<Uint8Array>, first: readonly AnyEvent[]): Generator<AnyEvent> {
-    yield* first;
-    for (let piece = source.next(); piece.done !== true; piece = source.next()) yield* reader.push(piece.value);
+    yield* this.#given(reader, first);
+    for (let piece = source.next(); piece.done !== true; piece = source.next()) {
+      yield* this.#given(reader, reader.push(piece.value));
+    }
     this.#ending = reader.end();
+  }
+
+  *#given({ lines }: NativeReader, events: readonly AnyEvent[]): Generator<AnyEvent> {
+    for (const [index, event] of events.entries()) {
+      this.#line = lines[index] ?? this.#line;
+      yield event;
+    }
   }
 }
 

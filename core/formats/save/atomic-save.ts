@@ -1,6 +1,6 @@
 /**
  * Saves a file so that at every moment it is the old bytes or the new ones: a new file in the same folder is written
- * whole, brought to the disk, and renamed over the old one; on any error it is removed again.
+ * whole, brought to the disk, and renamed over the old one, with its mode and owner; on any error it is removed again.
  */
 import type { SaveFiles } from "./save-files.ts";
 
@@ -11,6 +11,8 @@ export function atomicSave(files: SaveFiles, path: string, pieces: Iterable<Uint
   const file = files.create(draft);
   let isOpen = true;
   try {
+    // Before the first byte: what only its owner may read is at no moment open to others.
+    files.keepAccess(file, target);
     for (const piece of pieces) writeWhole(files, file, piece);
     files.sync(file);
     isOpen = false;

@@ -9,6 +9,8 @@ export interface SaveFiles {
   beside(path: string): string;
   /** Opens a new file for writing; throws when there is one already. */
   create(path: string): number;
+  /** Gives the open file the mode and the owner of the file at `path`, as far as the system lets us; never throws. */
+  keepAccess(file: number, path: string): void;
   /** Writes from `offset` on and returns how many bytes it wrote, which may be fewer than were left. */
   write(file: number, bytes: Uint8Array, offset: number): number;
   /** Everything written is on the disk when this returns. */

@@ -60,11 +60,12 @@ export function pictureOf(recording: Recording): Picture {
   return { scene, moreLanes, height: height + (moreLanes > 0 ? moreHeight : 0) };
 }
 
-function fold({ header, events }: Recording): FoldedRecording {
+function fold(recording: Recording): FoldedRecording {
+  const { header, events } = recording;
   const folded = new FoldedRecording(0, [], header.lesson);
   const reading = new RecordingRows(header);
   const batches = new RowBatches();
-  for (const row of reading.rows(events)) for (const batch of batches.add(row)) folded.take(batch, 0);
+  for (const row of reading.rows(events, recording)) for (const batch of batches.add(row)) folded.take(batch, 0);
   for (const batch of batches.flush()) folded.take(batch, 0);
   folded.declare([...reading.lanes.values()].filter(({ id }) => !folded.table.lanes.has(id)));
   folded.finish(0, folded.dropped);

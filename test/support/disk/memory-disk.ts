@@ -92,6 +92,8 @@ export class MemoryDisk implements SaveFiles {
     );
   }
 
+  keepAccess(): void {}
+
   sync(file: number): void {
     this.#call("sync", () => {
       const inode = this.#inode(file);

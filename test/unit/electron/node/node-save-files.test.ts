@@ -2,7 +2,19 @@
  * Fault 3 on a real disk: a recording saved in every format, with each call to the file system failing in turn. The file
  * is the old one or the new one, nothing is left beside it, and no file stays open.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -97,3 +109,30 @@ function runs(action: () => void): boolean {
     return false;
   }
 }
+
+test.skipIf(process.platform === "win32").each([0o600, 0o640, 0o755])(
+  "a save over a file keeps its mode, %o",
+  (mode) => {
+    const path = join(folder, "kept.spinscope");
+    writeFileSync(path, "old");
+    chmodSync(path, mode);
+    saveRecording(nodeSaveFiles, path, goodRecording().recording, (text) => Buffer.from(text));
+    expect(statSync(path).mode & 0o7777).toBe(mode);
+    // By a link, too: the link stays, and its file keeps its mode.
+    const link = join(folder, "link.spinscope");
+    symlinkSync(path, link);
+    saveRecording(nodeSaveFiles, link, goodRecording().recording, (text) => Buffer.from(text));
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(statSync(path).mode & 0o7777).toBe(mode);
+  },
+);
+
+test.runIf(process.getuid?.() === 0)("a save over a file keeps its owner and group", () => {
+  const path = join(folder, "kept.spinscope");
+  writeFileSync(path, "old");
+  chownSync(path, 12_345, 23_456);
+  chmodSync(path, 0o2750);
+  saveRecording(nodeSaveFiles, path, goodRecording().recording, (text) => Buffer.from(text));
+  const { uid, gid, mode } = statSync(path);
+  expect({ uid, gid, mode: mode & 0o7777 }).toEqual({ uid: 12_345, gid: 23_456, mode: 0o2750 });
+});

@@ -19,6 +19,14 @@ test("a recording is a line of names and a line an event", () => {
   expect(lines.slice(4)).toEqual([""]);
 });
 
+test.each([..."=+-@＝＋－＠"].flatMap((sign) => [sign, ` ${sign}`, `\u00a0${sign}`, `\u3000${sign}`]))(
+  "a text that begins with %j begins no formula",
+  (text) => {
+    expect(textCell(`${text}1`)).toBe(`'${text}1`);
+    expect(cellText(textCell(`${text}1`))).toBe(`${text}1`);
+  },
+);
+
 test.each([
   ["=1+1", "'=1+1"],
   ["-5 and more", "'-5 and more"],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { importRecording } from "../../../../../core/formats/import-recording.ts";
 import { NativeReader } from "../../../../../core/formats/native/native-reader.ts";
+import { NativeRecording } from "../../../../../core/formats/native/native-recording.ts";
 import { writeNative } from "../../../../../core/formats/native/native-writer.ts";
 import type { AnyEvent } from "../../../../../core/trace/event.ts";
 import { MadeUpRecording } from "../../trace/made-up-recording.ts";
@@ -54,7 +56,62 @@ describe("reading a recording", () => {
       }
       const { events, ending } = read(part);
       expect(events).toEqual(small.events.slice(0, whole - 1));
-      expect(ending.cut).toContain(`${whole - 1} whole events were read`);
+      // The last line counts without its line end.
+      if (cut === bytes.length - 1) expect(ending.cut).toBeUndefined();
+      else expect(ending.cut).toContain(`${whole - 1} whole events were read`);
+    }
+  });
+
+  it.each([1, 5, 1_000_000])("passes over blank lines, wherever they are, in pieces of %d bytes", (size) => {
+    const spaced = `\n \t\r\n${smallText.replaceAll("\n", "\n\n")} \n\r`;
+    expect(read(bytesOf(spaced), size)).toEqual(read(smallText));
+  });
+
+  it("counts blank lines where it names a line", () => {
+    expect(() => read(`${header}\n\n\n{"p":0}\n`)).toThrow('line 4: "s" must be');
+    const twice = '{"p":0,"s":0,"t":1,"lane":1,"kind":"run"}';
+    const recording = new NativeRecording([bytesOf(`${header}\n\n${twice}\n\n${twice}\n${footer}\n`)], decodeUtf8);
+    expect(() => importRecording(recording)).toThrow("line 5: number 0 of producer 0 comes twice");
+  });
+
+  it("takes the last line without its line end, and nothing else", () => {
+    expect(read(`${header}\n${footer}`).ending).toEqual({ events: 0, footer: { events: 0, dropped: 0 } });
+    for (const rest of [footer.slice(0, -1), '{"p":0,"s":0,"t":1,"lane":1,"kind":"run"}', '{"end":true}', "\r"]) {
+      expect(read(`${header}\n${rest}`).ending.cut).toBe(
+        "the file was cut short inside line 2: 0 whole events were read",
+      );
+    }
+  });
+
+  it("refuses what stands after the last line, also without a line end or in no UTF-8", () => {
+    const complete = `${header}\n${footer}\n`;
+    expect(() => read(`${complete}{}`)).toThrow("line 3: there is text after the last line");
+    expect(() => read(`${complete}${footer}\n`)).toThrow("line 3: there is text after the last line");
+    expect(() => read(Uint8Array.of(...bytesOf(complete), 0xff))).toThrow("line 3: there is text after the last line");
+  });
+
+  it("takes a byte order mark off, and no other one", () => {
+    const mark = "\uFEFF";
+    for (const size of [1, 2, 3, 4, 1_000_000]) expect(read(bytesOf(mark + smallText), size)).toEqual(read(smallText));
+    expect(() => read(mark + mark + smallText)).toThrow("this is no Spinscope recording");
+    expect(() => read(mark)).toThrow("the file is empty");
+  });
+
+  it.each([
+    ["UTF-16", [0xff, 0xfe, 0x7b, 0x00]],
+    ["UTF-16", [0xfe, 0xff, 0x00, 0x7b]],
+    ["UTF-16", [0x7b, 0x00, 0x22, 0x00]],
+    ["UTF-16", [0x00, 0x7b, 0x00, 0x22]],
+    ["UTF-32", [0xff, 0xfe, 0x00, 0x00]],
+    ["UTF-32", [0x00, 0x00, 0xfe, 0xff]],
+    ["UTF-32", [0x7b, 0x00, 0x00, 0x00]],
+    ["UTF-32", [0x00, 0x00, 0x00, 0x7b]],
+    ["UTF-16", [0xff, 0xfe]],
+  ])("refuses %s by its name: %j", (name, head) => {
+    for (const size of [1, 4]) {
+      expect(() => read(Uint8Array.from(head), size)).toThrow(
+        `the file is ${name}, and a recording is UTF-8: save it as UTF-8 and open it again`,
+      );
     }
   });
 

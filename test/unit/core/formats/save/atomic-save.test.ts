@@ -7,6 +7,7 @@ import { bytesOf } from "../text-bytes.ts";
 class FailingFiles implements SaveFiles {
   readonly files = new Map<string, number[]>();
   readonly calls: string[] = [];
+  readonly access: string[] = [];
   readonly #failing: number;
   readonly #shortest: number;
   readonly #open: string[] = [];
@@ -27,6 +28,9 @@ class FailingFiles implements SaveFiles {
     if (this.files.has(path)) throw new Error(`${path} exists`);
     this.files.set(path, []);
     return this.#open.push(path) - 1;
+  }
+  keepAccess(_file: number, path: string): void {
+    this.access.push(`${path} before ${this.calls.length} calls`);
   }
   write(file: number, bytes: Uint8Array, offset: number): number {
     const part = bytes.subarray(offset, offset + this.#shortest);
@@ -79,6 +83,7 @@ describe("an atomic save", () => {
     atomicSave(files, "a", pieces());
     expect(files.text("a")).toBe("the new text");
     expect([...files.files.keys()]).toEqual(["a"]);
+    expect(files.access).toEqual(["a before 1 calls"]);
     expect(files.calls).toEqual(["create", "write", "write", "write", "sync", "close", "rename", "syncFolder"]);
   });
 
