@@ -9,7 +9,7 @@ import { type LargeOptions, largeRecording } from "./large-recording.ts";
 export function* largeBatches(options: LargeOptions): Generator<Batch, void> {
   const { header, events } = largeRecording(options);
   const batches = new RowBatches();
-  for (const row of new RecordingRows(header).rows(events)) yield* batches.add(row);
+  for (const row of new RecordingRows(header).rows(events, {})) yield* batches.add(row);
   yield* batches.flush();
 }
 
