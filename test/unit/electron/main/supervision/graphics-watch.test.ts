@@ -2,8 +2,14 @@ import { expect, test } from "vitest";
 import { GraphicsWatch } from "../../../../../electron/main/supervision/graphics-watch.ts";
 import { RestartPolicy } from "../../../../../electron/main/supervision/restart-policy.ts";
 
+interface Told {
+  lifted: number;
+  readonly troubles: (number | undefined)[];
+  waiting: (() => void)[];
+}
+
 function watched(accelerated: boolean) {
-  const told = { lifted: 0, troubles: [] as (number | undefined)[], waiting: [] as (() => void)[] };
+  const told: Told = { lifted: 0, troubles: [], waiting: [] };
   const watch = new GraphicsWatch({
     restarts: new RestartPolicy(() => 0),
     after: (_ms, action) => {
