@@ -1,17 +1,19 @@
 /**
  * One lane's spans on their way out: at most one is open, and short marks may lie in it or stand alone. Invariants:
- * spans and marks of a lane nest and come out in order of their start, an outer one before its inner ones; an arrow's
- * end lies inside a span or mark that has come out before it.
+ * spans and marks of a lane nest and come out in order of their start, an outer one before its inner ones; of those without
+ * length no two have the same start, since viewers take such for one inside the other, and not in our order; an arrow's end lies
+ * inside a span or mark that has come out before it.
  */
 import type { Json } from "../../trace/event.ts";
 import { ArrowPoint } from "./arrow-point.ts";
-import { type Place, spanRecord } from "./record.ts";
+import { FreeMoments } from "./free-moments.ts";
+import { hasLength, type Place, spanRecord } from "./record.ts";
 
 /** A span that came out or will. */
 export interface TrackSpan {
   readonly name: string;
   readonly category: string;
-  readonly start: number;
+  start: number;
   readonly args: { readonly [key: string]: Json };
   /** NaN while it is open. */
   end: number;
@@ -36,6 +38,9 @@ export class LaneTrack {
   readonly #emit: (line: string) => void;
   #span: TrackSpan | undefined;
   #mark: Mark | undefined;
+  readonly #moments = new FreeMoments();
+  /** No span or mark starts before: where the last one without length ends. */
+  #floor = Number.NEGATIVE_INFINITY;
 
   constructor(place: Place, emit: (line: string) => void) {
     this.place = place;
@@ -49,7 +54,7 @@ export class LaneTrack {
 
   begin(t: number, category: string, name: string, args: { readonly [key: string]: Json }): void {
     this.end(t);
-    this.#span = { name, category, start: t, args, end: Number.NaN, points: [], marks: [] };
+    this.#span = { name, category, start: Math.max(t, this.#floor), args, end: Number.NaN, points: [], marks: [] };
   }
 
   /** Ends what is open. */
@@ -58,6 +63,7 @@ export class LaneTrack {
     const span = this.#span;
     if (span === undefined) return;
     this.#span = undefined;
+    span.start = this.#startOf(span.start, t, false);
     span.end = Math.max(t, span.start);
     this.#emit(spanRecord({ ...span, place: this.place }));
     for (const line of span.marks) this.#emit(line);
@@ -83,7 +89,7 @@ export class LaneTrack {
   mark(t: number, category: string, name: string): ArrowPoint {
     this.#endMark(t);
     const point = new ArrowPoint(t, this.place);
-    this.#mark = { name, category, start: t, point };
+    this.#mark = { name, category, start: Math.max(t, this.#floor), point };
     return point;
   }
 
@@ -91,22 +97,33 @@ export class LaneTrack {
   pastPoint(t: number, span: TrackSpan | undefined, category: string, name: string): ArrowPoint {
     const point = new ArrowPoint(t, this.place);
     if (span === undefined) {
-      this.#emit(spanRecord({ name, category, place: this.place, start: t, end: t }));
-      point.settle(t);
+      const start = this.#moments.take(t);
+      this.#emit(spanRecord({ name, category, place: this.place, start, end: start }));
+      point.settle(start);
     } else if (Number.isNaN(span.end)) span.points.push(point);
     else settle(point, span);
     return point;
+  }
+
+  /** Where a span from `start` to `end` begins: there, or, without length, at the next moment that none like it has. */
+  #startOf(start: number, end: number, inner: boolean): number {
+    if (hasLength(start, end, inner)) return start;
+    const free = this.#moments.take(start);
+    this.#floor = Math.max(this.#floor, this.#moments.after(free));
+    return free;
   }
 
   #endMark(t: number): void {
     const mark = this.#mark;
     if (mark === undefined) return;
     this.#mark = undefined;
-    const end = Math.max(mark.start, Math.min(mark.start + markLength, t));
-    const line = spanRecord({ ...mark, place: this.place, end }, this.#span !== undefined);
+    const inner = this.#span !== undefined;
+    const last = Math.min(mark.start + markLength, t);
+    const start = this.#startOf(mark.start, last, inner);
+    const line = spanRecord({ ...mark, place: this.place, start, end: Math.max(start, last) }, inner);
     if (this.#span === undefined) {
       this.#emit(line);
-      mark.point.settle(mark.start);
+      mark.point.settle(start);
     } else {
       this.#span.marks.push(line);
       this.#span.points.push(mark.point);

@@ -34,6 +34,11 @@ export function spanRecord({ name, category, place, start, end, args }: Span, in
   return `${head("X", name, category, wholeNanos(start), place)},"dur":${duration}${argsText(args)}}`;
 }
 
+/** Whether such a span has any length in the file. */
+export function hasLength(start: number, end: number, inner: boolean): boolean {
+  return nanos(end) - nanos(start) > (inner ? innerSeam : seam);
+}
+
 /** `i`: an instant on its lane. */
 export function instantRecord(
   kind: string,

@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { importRecording } from "../../../../../core/formats/import-recording.ts";
 import { NativeRecording } from "../../../../../core/formats/native/native-recording.ts";
 import { writeNative } from "../../../../../core/formats/native/native-writer.ts";
+import { writeTraceEvents } from "../../../../../core/formats/trace-event/trace-event-writer.ts";
 import { decodeUtf8 } from "../text-bytes.ts";
+import { brokenPromises, parseTraceFile } from "../trace-event/verify-trace-events.ts";
 
 const bytesOfFile = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, `${name}.spinscope`)));
 
@@ -42,6 +44,16 @@ describe("a file that was reported elsewhere", () => {
       expect(ending).toEqual({ events, footer: { events, dropped: 0 } });
     }
   });
+
+  test.each(["spans-of-no-length", "arrow-outside-any-span", "odd-names", "before-origin"])(
+    "%s keeps the promises of a Chrome trace",
+    (name) => {
+      const trace = parseTraceFile(
+        [...writeTraceEvents(new NativeRecording([bytesOfFile(name)], decodeUtf8))].join(""),
+      );
+      expect(brokenPromises(trace)).toEqual([]);
+    },
+  );
 
   test.each(["crlf", "no-last-newline", "with-bom"])("%s says the same as the plain file", (name) => {
     expect(textOf(name)).toBe(textOf("plain"));

@@ -1,6 +1,6 @@
 /**
- * What trace-format.md promises of a `.trace.json`, checked on the file itself: spans nest on each lane, arrows come in
- * pairs with unique ids and lie inside spans of their lane, the handling of messages begins and ends.
+ * What trace-format.md promises of a `.trace.json`, checked on the file itself: spans nest on each lane, no two without length
+ * have one start, arrows come in pairs with unique ids and lie inside spans of their lane, the handling of messages begins and ends.
  */
 import { z } from "zod";
 
@@ -33,7 +33,12 @@ export function parseTraceFile(text: string): TraceFile {
 /** Every broken promise as a sentence. */
 export function brokenPromises({ traceEvents }: TraceFile): string[] {
   const spans = traceEvents.filter(({ ph }) => ph === "X");
-  return [...overlaps(spans), ...brokenArrows(traceEvents, spans), ...brokenHandling(traceEvents)];
+  return [
+    ...overlaps(spans),
+    ...coinciding(spans),
+    ...brokenArrows(traceEvents, spans),
+    ...brokenHandling(traceEvents),
+  ];
 }
 
 /** The records of one phase. */
@@ -58,6 +63,14 @@ function overlaps(spans: readonly TraceRecord[]): string[] {
     }
   }
   return problems;
+}
+
+/** speedscope makes a beginning and an end of each, sorts them by time, and finds the ends of these in the wrong order. */
+function coinciding(spans: readonly TraceRecord[]): string[] {
+  const empty = spans.filter(({ dur }) => dur === 0);
+  return [...groups(empty, ({ pid, tid, ts }) => `${pid} ${tid} ${ts}`)]
+    .filter(([, list]) => list.length > 1)
+    .map(([place, list]) => `${list.length} spans of no length at ${place}`);
 }
 
 function brokenArrows(records: readonly TraceRecord[], spans: readonly TraceRecord[]): string[] {
