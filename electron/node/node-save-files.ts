@@ -1,7 +1,6 @@
 /**
  * The file system as atomicSave needs it, in Node's synchronous calls.
  */
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   fchmodSync,
@@ -18,19 +17,17 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { resolve as absolute, dirname, join } from "node:path";
+import { resolve as absolute, dirname } from "node:path";
 import type { SaveFiles } from "../../core/formats/save/save-files.ts";
-
-/** Whether a file's name is that of a draft, as `beside` makes them. */
-export function isDraftName(name: string): boolean {
-  return /^\.spinscope-[0-9a-f]{16}\.part$/.test(name);
-}
+import { draftBeside, sweepDrafts } from "./drafts.ts";
 
 export const nodeSaveFiles: SaveFiles = {
   resolve,
-  // Not with the file's own name in it: that may be as long as the file system lets a name be.
-  beside: (path) => join(dirname(path), `.spinscope-${randomBytes(8).toString("hex")}.part`),
-  create: (path) => openSync(path, "wx"),
+  beside: draftBeside,
+  create: (path) => {
+    sweepDrafts(dirname(path));
+    return openSync(path, "wx");
+  },
   keepAccess,
   write: (file, bytes, offset) => writeSync(file, bytes, offset),
   sync: fsyncSync,

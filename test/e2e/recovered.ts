@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { journalsIn } from "../../electron/main/journal/journal-folder.ts";
-import { isAlive, ownIdentity, unknownStart } from "../../electron/main/journal/process-identity.ts";
+import { isAlive, ownIdentity, unknownStart } from "../../electron/node/process-identity.ts";
 import { says } from "../support/says.ts";
 import type { LaunchedApp } from "./app.ts";
 import { answerSaveDialog } from "./exported.ts";

@@ -10,7 +10,7 @@ import type { Producer } from "../../core/trace/producer.ts";
 import { Recorder } from "../../core/trace/recorder.ts";
 import { TraceWriter } from "../../core/trace/writer.ts";
 import { journalFileName, journalStem } from "../../electron/main/journal/journal-name.ts";
-import type { ProcessIdentity } from "../../electron/main/journal/process-identity.ts";
+import type { ProcessIdentity } from "../../electron/node/process-identity.ts";
 
 /** A process that can't be: there is no number so high. */
 export const nobody: ProcessIdentity = { pid: 2 ** 31 - 2, start: "dead" };

@@ -8,6 +8,8 @@ import type { Warning, WarningFold } from "./warning.ts";
 
 /** µs: about three frames of a display. */
 const noticeable = 50_000;
+/** So many are told one by one, the longest: nobody reads more. */
+const mostTold = 100;
 
 export class BlockedLoopWarning implements WarningFold {
   readonly #since = new Map<LaneId, number>();
@@ -23,10 +25,15 @@ export class BlockedLoopWarning implements WarningFold {
 
   warnings({ lanes }: RecordingHeader): readonly Warning[] {
     const names = new Map(lanes.map(({ id, name }) => [id, name]));
-    return [...this.#longest].map(([lane, { from, length }]) => {
+    const blocks = [...this.#longest];
+    const told =
+      blocks.length > mostTold ? blocks.sort((a, b) => b[1].length - a[1].length).slice(0, mostTold) : blocks;
+    const words = told.map(([lane, { from, length }]) => {
       const name = names.get(lane) ?? `lane ${lane}`;
       return `${name} blocked its loop for ${(length / 1_000).toFixed(1)} ms, from ${(from / 1e6).toFixed(3)} s on: await instead`;
     });
+    const left = this.#longest.size - told.length;
+    return left === 0 ? words : [...words, `${left} more tasks blocked their loops for less: await instead`];
   }
 
   #unblock(lane: LaneId, t: number): void {

@@ -3,8 +3,8 @@
  */
 import type { Answer } from "../../../core/contract/page-protocol.ts";
 import { type Language, translate } from "../../../core/i18n/index.ts";
+import type { ProcessIdentity } from "../../node/process-identity.ts";
 import type { JournalShelf } from "../journal/journal-shelf.ts";
-import type { ProcessIdentity } from "../journal/process-identity.ts";
 import { recoveredRecording } from "../recordings/kept-recording.ts";
 import { sourceOf } from "../recordings/recording-desk.ts";
 import { findRecordings } from "../recovery/find-recordings.ts";

@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isAlive, type ProcessIdentity } from "../../node/process-identity.ts";
 import { journalFileName, parseJournalName } from "../journal/journal-name.ts";
-import { isAlive, type ProcessIdentity } from "../journal/process-identity.ts";
 
 export class OpenedJournals {
   readonly #folder: string;

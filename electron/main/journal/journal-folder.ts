@@ -6,8 +6,8 @@
  */
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { ProcessIdentity } from "../../node/process-identity.ts";
 import { journalEnding, parseJournalName } from "./journal-name.ts";
-import type { ProcessIdentity } from "./process-identity.ts";
 
 /** Decided journals that are kept, the newest: somebody may still want to look for one. */
 const kept = 8;

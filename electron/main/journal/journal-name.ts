@@ -3,7 +3,7 @@
  * from one journal to the next whatever the wall clock does, the time for a person to read, who made it, and its run. What
  * follows says whose it is now: a rename hands it on, and of several who try only one succeeds.
  */
-import type { ProcessIdentity } from "./process-identity.ts";
+import type { ProcessIdentity } from "../../node/process-identity.ts";
 
 export interface JournalName {
   readonly stem: string;

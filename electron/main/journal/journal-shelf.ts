@@ -12,12 +12,12 @@ import type { JournalSink, RecordingEnd, RecordingStart } from "../../../core/ru
 import type { Batch } from "../../../core/trace/batch.ts";
 import type { ProducerId } from "../../../core/trace/ids.ts";
 import type { Producer } from "../../../core/trace/producer.ts";
+import { isAlive, type ProcessIdentity } from "../../node/process-identity.ts";
 import type { JournalCursor } from "../page/timeline-feed.ts";
 import { emptyCursor, openJournalCursor, type ReadableJournal } from "./journal-cursor.ts";
 import { JournalFile } from "./journal-file.ts";
 import { journalsIn, postponeJournal, type Settlement, settleJournal, tidyJournals } from "./journal-folder.ts";
 import { journalFileName, journalStem } from "./journal-name.ts";
-import { isAlive, type ProcessIdentity } from "./process-identity.ts";
 
 /** The journal of the present recording. */
 export interface PresentJournal {

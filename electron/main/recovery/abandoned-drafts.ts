@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
-import { isDraftName } from "../../node/node-save-files.ts";
-import type { ProcessIdentity } from "../journal/process-identity.ts";
+import { isDraftName } from "../../node/drafts.ts";
+import type { ProcessIdentity } from "../../node/process-identity.ts";
 import { parseSaveNote } from "./save-note.ts";
 
 /** Such a file is written in far less, ms. */

@@ -4,9 +4,9 @@
  */
 import { renameSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { ProcessIdentity } from "../../node/process-identity.ts";
 import type { JournalInFolder } from "../journal/journal-folder.ts";
 import { journalFileName } from "../journal/journal-name.ts";
-import type { ProcessIdentity } from "../journal/process-identity.ts";
 
 /** The journal's new path (absolute); undefined when somebody else was faster. @throws when the disk refuses. */
 export function claimJournal({ path, stem }: JournalInFolder, self: ProcessIdentity): string | undefined {

@@ -3,9 +3,9 @@
  * booted where there is something to look into. Invariant: "no" is only said where that is certain.
  */
 import { existsSync, readdirSync } from "node:fs";
-import { isDraftName } from "../../node/node-save-files.ts";
+import { isDraftName } from "../../node/drafts.ts";
+import { unknownStart } from "../../node/process-identity.ts";
 import { journalsIn } from "../journal/journal-folder.ts";
-import { unknownStart } from "../journal/process-identity.ts";
 import type { RecoveryOrder } from "./recover-worker.ts";
 
 /** Whether `order` has to be carried out. A folder that can't be read has to be told of by whoever carries it out. */

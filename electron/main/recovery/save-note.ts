@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { SaveFiles } from "../../../core/formats/save/save-files.ts";
-import type { ProcessIdentity } from "../journal/process-identity.ts";
+import type { ProcessIdentity } from "../../node/process-identity.ts";
 
 const form = /^(\d+)-([0-9a-f]+)-\d+\.save$/;
 

@@ -100,9 +100,9 @@ const bugs = [
   {
     name: "reader-hides-the-cut",
     module: "core/formats/native/native-reader.ts",
-    right: "if (this.#footer !== undefined) {\n      if (unfinished",
+    right: "if (this.#footer !== undefined) {\n      if (rest",
     wrong:
-      "if (this.#events > 0) return { events: this.#events };\n    if (this.#footer !== undefined) {\n      if (unfinished",
+      "if (this.#events > 0) return { events: this.#events };\n    if (this.#footer !== undefined) {\n      if (rest",
   },
   {
     name: "reader-drops-a-line",

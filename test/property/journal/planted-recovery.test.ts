@@ -10,8 +10,8 @@ import { recordingFromJournal } from "../../../core/journal/recording-from-journ
 import * as alignment from "../../../core/trace/clock/alignment.ts";
 import * as journalFolder from "../../../electron/main/journal/journal-folder.ts";
 import { journalFileName, journalStem } from "../../../electron/main/journal/journal-name.ts";
-import * as processIdentity from "../../../electron/main/journal/process-identity.ts";
 import * as recovery from "../../../electron/main/recovery/recover-journal.ts";
+import * as processIdentity from "../../../electron/node/process-identity.ts";
 import { nothingKnown } from "../../support/nothing-known.ts";
 import { committedAt } from "../../support/nothing-lost/committed.ts";
 import { madeJournal } from "../../support/nothing-lost/made-recording.ts";
@@ -87,7 +87,7 @@ describe("an owner", () => {
   test("that goes by its number alone is found out", { timeout: 60_000 }, async () => {
     const bug: PlantedBug = {
       name: "owner-by-number-alone",
-      module: "electron/main/journal/process-identity.ts",
+      module: "electron/node/process-identity.ts",
       right: "return start === unknownStart || there === undefined || there === start;",
       wrong: "return true;",
     };

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { settleJournal } from "../../../../../electron/main/journal/journal-folder.ts";
-import { unknownStart } from "../../../../../electron/main/journal/process-identity.ts";
 import { mayBeLeftBehind } from "../../../../../electron/main/recovery/left-behind.ts";
 import { saveNoteName } from "../../../../../electron/main/recovery/save-note.ts";
 import { nodeSaveFiles } from "../../../../../electron/node/node-save-files.ts";
+import { unknownStart } from "../../../../../electron/node/process-identity.ts";
 import { makeJournal } from "../../../../support/made-journal.ts";
 
 let root: string;

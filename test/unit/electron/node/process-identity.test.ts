@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
-import { journalFileName, journalStem, parseJournalName } from "../../../../../electron/main/journal/journal-name.ts";
+import { journalFileName, journalStem, parseJournalName } from "../../../../electron/main/journal/journal-name.ts";
 import {
   askedStart,
   isAlive,
   ownIdentity,
   type ProcessIdentity,
   unknownStart,
-} from "../../../../../electron/main/journal/process-identity.ts";
+} from "../../../../electron/node/process-identity.ts";
 
 const self: ProcessIdentity = { pid: process.pid, start: "5e1f" };
 const parent = process.ppid;
