@@ -8,7 +8,7 @@ import type { ProducerId } from "../trace/ids.ts";
 import type { Producer } from "../trace/producer.ts";
 import { endSchema, type JournalEnd, type JournalStart, startSchema } from "./journal-entry.ts";
 
-/** A producer as it was declared, and the number after its last committed one. */
+/** A producer as it was declared, and the number after its last committed one; after its last one of all, once the disk is full. */
 export interface CommittedProducer {
   readonly producer: Producer;
   readonly next: number;
@@ -53,6 +53,12 @@ export class CommittedCount {
   /** The batch is in the journal. */
   append(batch: Batch): void {
     this.#events += batch.count;
+    const known = this.#producers.get(batch.producer);
+    if (known !== undefined) this.#producers.set(batch.producer, { ...known, next: nextAfter(batch) });
+  }
+
+  /** The batch is not in the journal, and nothing that comes after it will be. */
+  lose(batch: Batch): void {
     const known = this.#producers.get(batch.producer);
     if (known !== undefined) this.#producers.set(batch.producer, { ...known, next: nextAfter(batch) });
   }

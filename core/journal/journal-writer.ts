@@ -55,6 +55,11 @@ export class JournalWriter {
     this.#committed.append(batch);
   }
 
+  /** The batch is not to be written, since what came before it could not be. */
+  lose(batch: Batch): void {
+    this.#committed.lose(batch);
+  }
+
   /** `producer` said that `lastSeq` was its last number. */
   bye(producer: ProducerId, lastSeq: number): void {
     this.#json(recordType.bye, { producer, lastSeq });

@@ -35,7 +35,10 @@ export function recordingFromJournal(
   for (const piece of pieces) for (const entry of reader.push(piece)) builder.add(entry);
   const events = committed.events - builder.rows;
   const damage = reader.whyEnded;
-  builder.fillUpTo(committed, `the journal was damaged on the disk: ${damage.reason}`);
+  builder.fillUpTo(
+    committed,
+    events > 0 ? `the journal was damaged on the disk: ${damage.reason}` : "the disk took no more of the journal",
+  );
   if (events <= 0) return { kind: "whole", recording: builder.build(unended) };
   // Where nobody knows whose the lost ones were, each producer's tail is unknown, as after a death.
   const recording = builder.build(committed.producers.length > 0 ? unended : "died");

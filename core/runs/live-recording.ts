@@ -135,7 +135,10 @@ export class LiveRecording {
   #commit(batch: Batch): void {
     this.#keep(() => this.#options.journal.append(batch));
     if (this.problem === undefined) this.events += batch.count;
-    else if (batch.columns.kind[0] !== Code.gap) this.#lostToDisk += batch.count;
+    else {
+      if (batch.columns.kind[0] !== Code.gap) this.#lostToDisk += batch.count;
+      this.#options.journal.lose?.(batch);
+    }
     this.#open.add(batch);
     this.#options.feed.batch(this.#aligned(batch));
   }

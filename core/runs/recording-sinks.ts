@@ -36,6 +36,8 @@ export interface JournalSink {
   producer(producer: Producer): void;
   /** Raw stamps, as the producer wrote them. */
   append(batch: Batch): void;
+  /** A batch that is not to be appended any more, since the disk failed before. Never throws. */
+  lose?(batch: Batch): void;
   /** `producer` said that `lastSeq` (−1: none) was its last number, and all up to it is appended. */
   bye(producer: ProducerId, lastSeq: number): void;
   end(end: RecordingEnd): void;

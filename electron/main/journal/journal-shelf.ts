@@ -82,6 +82,7 @@ export class JournalShelf {
       },
       producer: (producer: Producer) => writer.producer(producer),
       append: (batch: Batch) => writer.append(batch),
+      lose: (batch: Batch) => writer.lose(batch),
       bye: (producer: ProducerId, lastSeq: number) => writer.bye(producer, lastSeq),
       end: (end: RecordingEnd) => {
         writer.end(end);

@@ -108,6 +108,26 @@ describe("a journal read against what is known to be in it", () => {
     );
   });
 
+  test("that took no more says of each producer what it lost after its last record, and is whole as far as it goes", () => {
+    const pieces: Uint8Array[] = [];
+    const journal = new JournalWriter((bytes) => pieces.push(bytes.slice()), { app: "spinscope 0.0.0", host: {} });
+    const clocks = [{ id: 0, kind: "hrtime", errorUs: 0 }] as const;
+    const started = "2026-01-31T14:05:09.000Z";
+    journal.begin({ lesson: "one-job-two-ways", modes: ["threads"], parameters: {}, started, origin, clocks });
+    journal.producer(main);
+    journal.producer(threads);
+    const recorder = new Recorder({ producer: threads.id });
+    const writer = new TraceWriter(threads.id, recorder);
+    const process = writer.laneCreated(origin + 10, "process", "threads", "threads 2", noLane, noLane);
+    for (const batch of recorder.flush()) journal.append(batch);
+    for (let at = 0; at < 7; at++) writer.output(origin + 20 + at, process, "after the disk was full\n");
+    for (const batch of recorder.flush()) journal.lose(batch);
+    const read = recordingFromJournal(pieces, "running", journal.committed);
+    const { gaps, dropped, breaches } = counts(read.recording);
+    expect([read.kind, dropped, breaches]).toEqual(["whole", 7, []]);
+    expect(gaps).toMatchObject([{ p: 16, reason: "the disk took no more of the journal" }]);
+  });
+
   test("of which only the number of events is known says that the tails are unknown", () => {
     const { bytes, committed } = made();
     const read = recordingFromJournal([bytes.slice(0, 2_000)], "running", { events: committed.events, producers: [] });
