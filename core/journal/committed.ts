@@ -53,14 +53,12 @@ export class CommittedCount {
   /** The batch is in the journal. */
   append(batch: Batch): void {
     this.#events += batch.count;
-    const known = this.#producers.get(batch.producer);
-    if (known !== undefined) this.#producers.set(batch.producer, { ...known, next: nextAfter(batch) });
+    this.#pass(batch);
   }
 
   /** The batch is not in the journal, and nothing that comes after it will be. */
   lose(batch: Batch): void {
-    const known = this.#producers.get(batch.producer);
-    if (known !== undefined) this.#producers.set(batch.producer, { ...known, next: nextAfter(batch) });
+    this.#pass(batch);
   }
 
   /** The last record is in the journal. */
@@ -71,5 +69,10 @@ export class CommittedCount {
   /** What is committed so far. */
   get value(): Committed {
     return { events: this.#events, producers: [...this.#producers.values()], start: this.#start, end: this.#end };
+  }
+
+  #pass(batch: Batch): void {
+    const known = this.#producers.get(batch.producer);
+    if (known !== undefined) this.#producers.set(batch.producer, { ...known, next: nextAfter(batch) });
   }
 }

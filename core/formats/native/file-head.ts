@@ -4,11 +4,11 @@
  */
 import { UnreadableRecording } from "../unreadable.ts";
 
-/** The marks of UTF-32, and "{" with its zeros, are the longest. */
+/** The marks of UTF-32, and what a header begins with in zeros, are the longest. */
 const headBytes = 4;
 const utf8Mark: readonly number[] = [0xef, 0xbb, 0xbf];
 
-/** Byte order marks (RFC 2781, Unicode 23.8), and the opening brace of a file without one; the longer ones first. */
+/** Byte order marks (RFC 2781, Unicode 23.8), and how a header begins without one; the longer ones first. */
 const otherEncodings: readonly (readonly [string, readonly number[]])[] = [
   ["UTF-32", [0xff, 0xfe, 0x00, 0x00]],
   ["UTF-32", [0x00, 0x00, 0xfe, 0xff]],
@@ -16,8 +16,8 @@ const otherEncodings: readonly (readonly [string, readonly number[]])[] = [
   ["UTF-32", [0x00, 0x00, 0x00, 0x7b]],
   ["UTF-16", [0xff, 0xfe]],
   ["UTF-16", [0xfe, 0xff]],
-  ["UTF-16", [0x7b, 0x00]],
-  ["UTF-16", [0x00, 0x7b]],
+  ["UTF-16", [0x7b, 0x00, 0x22, 0x00]],
+  ["UTF-16", [0x00, 0x7b, 0x00, 0x22]],
 ];
 
 export class FileHead {
