@@ -7,7 +7,7 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isAlive, ownIdentity } from "./process-identity.ts";
+import { isAlive, ownIdentity, type ProcessIdentity } from "./process-identity.ts";
 
 /** A draft is written to without a pause, ms. */
 const idleAfter = 60_000;
@@ -26,12 +26,18 @@ export function isDraftName(name: string): boolean {
   return form.test(name);
 }
 
+/** Whose draft a file of that name is; undefined for another name, and for one of an older version. */
+export function draftOwner(name: string): ProcessIdentity | undefined {
+  const [, pid, start] = form.exec(name) ?? [];
+  return start === undefined ? undefined : { pid: Number(pid), start };
+}
+
 /** Removes what dead processes left in the folder; returns the names. What can't be looked at stays, without a word. */
 export function sweepDrafts(folder: string, now = Date.now()): readonly string[] {
   const self = ownIdentity();
   return namesIn(folder).filter((name) => {
-    const [, pid, start] = form.exec(name) ?? [];
-    if (start === undefined || isAlive({ pid: Number(pid), start }, self)) return false;
+    const owner = draftOwner(name);
+    if (owner === undefined || isAlive(owner, self)) return false;
     const path = join(folder, name);
     try {
       if (now - statSync(path).mtimeMs < idleAfter) return false;

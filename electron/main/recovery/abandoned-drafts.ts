@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
-import { isDraftName } from "../../node/drafts.ts";
+import { draftOwner, isDraftName } from "../../node/drafts.ts";
 import type { ProcessIdentity } from "../../node/process-identity.ts";
 import { parseSaveNote } from "./save-note.ts";
 
@@ -18,7 +18,7 @@ export function removeDrafts(
   own: readonly string[],
   isDead: (owner: ProcessIdentity) => boolean,
 ): readonly string[] {
-  return [...noted(saves, isDead), ...own.flatMap(ownDrafts)];
+  return [...noted(saves, isDead), ...own.flatMap((folder) => ownDrafts(folder, isDead))];
 }
 
 function noted(folder: string, isDead: (owner: ProcessIdentity) => boolean): readonly string[] {
@@ -38,12 +38,14 @@ function noted(folder: string, isDead: (owner: ProcessIdentity) => boolean): rea
   });
 }
 
-function ownDrafts(folder: string): readonly string[] {
+function ownDrafts(folder: string, isDead: (owner: ProcessIdentity) => boolean): readonly string[] {
   if (!existsSync(folder)) return [];
   const drafts = readdirSync(folder).filter(isDraftName);
   return drafts.flatMap((name) => {
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs < longestSave) return [];
+    const owner = draftOwner(name);
+    const isAbandoned = owner === undefined ? Date.now() - statSync(path).mtimeMs >= longestSave : isDead(owner);
+    if (!isAbandoned) return [];
     rmSync(path, { force: true });
     return [path];
   });

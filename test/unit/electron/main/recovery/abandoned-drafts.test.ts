@@ -81,4 +81,11 @@ describe("the draft of a save", () => {
     expect(sweep()).toEqual([join(root, names[0] ?? "")]);
     expect(existsSync(join(root, names[1] ?? ""))).toBe(true);
   });
+
+  test("of the app's own small files is removed at once when its name says that its process is dead", () => {
+    const draft = join(root, ".spinscope-5-dead-0123456789abcdef.part");
+    writeFileSync(draft, "{");
+    expect(sweep(false)).toEqual([]);
+    expect(sweep(true)).toEqual([draft]);
+  });
 });
