@@ -54,8 +54,8 @@ export const bugs: readonly NoticedBug[] = [
   {
     name: "full-disk-counts-gaps-twice",
     module: "core/runs/live-recording.ts",
-    right: "else if (batch.columns.kind[0] !== Code.gap) this.#lostToDisk += batch.count;",
-    wrong: "else this.#lostToDisk += batch.count;",
+    right: "if (batch.columns.kind[0] !== Code.gap) this.#lostToDisk += batch.count;",
+    wrong: "this.#lostToDisk += batch.count;",
     noticedBy: {
       file: recording,
       test: "a recording while it is made > counts what a disk that is full does not take, a row once, and shows it all the same",
